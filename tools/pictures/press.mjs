@@ -1,0 +1,47 @@
+// Writes one drawn canvas in every size and format the articles ask for.
+
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+
+export const PICTURES = fileURLToPath(new URL('../../articles/pictures/', import.meta.url));
+
+const LIMIT = 290_000;
+
+/** Encodes again at falling quality until the file is light enough. */
+async function fitting(limit, qualities, encode) {
+  let bytes;
+  for (const quality of qualities) {
+    bytes = await encode(quality);
+    if (bytes.length <= limit) break;
+  }
+  return bytes;
+}
+
+export async function press(canvas, picture) {
+  mkdirSync(PICTURES, { recursive: true });
+  const master = await canvas.toSharp().png({ compressionLevel: 0 }).toBuffer();
+  const rows = [];
+  for (const width of picture.widths ?? [480, 960, 1440]) {
+    const sized = sharp(master).resize(width, null, { kernel: 'lanczos3' });
+    const { data, info } = await sized.raw().toBuffer({ resolveWithObject: true });
+    const raw = { raw: { width: info.width, height: info.height, channels: info.channels } };
+    const area = (info.width * info.height) / (960 * 640);
+    const save = (extension, bytes) => {
+      writeFileSync(`${PICTURES}${picture.stem}-${width}.${extension}`, bytes);
+      rows.push({ width: info.width, height: info.height, extension, bytes: bytes.length });
+    };
+    save('avif', await fitting(Math.min(LIMIT, 42_000 * Math.max(0.5, area)), [58, 54, 50, 46, 42, 38, 34], (quality) => sharp(data, raw).avif({ quality, effort: 6, chromaSubsampling: '4:4:4' }).toBuffer()));
+    save('webp', await fitting(Math.min(LIMIT, 56_000 * Math.max(0.5, area)), [82, 78, 74, 70, 64, 58, 52], (quality) => sharp(data, raw).webp({ quality, effort: 6, smartSubsample: true }).toBuffer()));
+    if (picture.png) {
+      save('png', await fitting(195_000, [256, 192, 144, 112, 88, 72, 60, 48, 40, 32], (colours) => sharp(data, raw).png({ palette: true, colours, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer()));
+    } else if (width === 960) {
+      const png = await sharp(data, raw).png({ palette: true, colours: 128, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();
+      if (png.length < 150_000 && picture.flat) save('png', png);
+      else save('jpg', await fitting(130_000, [82, 78, 74, 70, 66], (quality) => sharp(data, raw).jpeg({ quality, mozjpeg: true }).toBuffer()));
+    }
+  }
+  return rows;
+}
+
+export const sizeOf = (file) => statSync(file).size;
