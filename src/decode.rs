@@ -1,0 +1,76 @@
+//! From bytes to an [`Article`]: parse once, ask every format, read with a cursor, tidy.
+//!
+//! Decoding never touches the network, the DOM or Leptos, and knows nothing of how things look.
+//! It fails only when nothing readable remains; everything else is a [`Note`] with the address of what it is about.
+
+pub mod cursor;
+pub mod detect;
+pub mod error;
+pub mod formats;
+mod json;
+pub mod note;
+pub mod path;
+mod tidy;
+
+pub use cursor::Cursor;
+pub use detect::Claim;
+pub use error::{DecodeError, Guess};
+pub use formats::Format;
+pub use note::{JsonKind, Note, NoteKind};
+pub use path::JsonPath;
+
+use crate::model::Article;
+
+/// What the caller knows beyond the bytes.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The address the bytes came from, after redirects: relative addresses in the article are resolved against it.
+    pub base: Option<String>,
+    /// The short name of a format, for callers who know it; else it is detected.
+    pub format: Option<String>,
+}
+
+/// An article, and how it was read.
+#[derive(Clone, Debug)]
+pub struct Decoded {
+    pub article: Article,
+    pub format: &'static Format,
+    /// What was dropped or guessed, and where.
+    pub notes: Vec<Note>,
+}
+
+/// Reads an article's JSON.
+///
+/// `bytes` may start with a byte order mark; broken UTF-8 is replaced and noted.
+///
+/// # Errors
+///
+/// See [`DecodeError`]: not JSON, no format we know, known but not an article, or nothing in it to read.
+///
+/// # Examples
+///
+/// ```
+/// use article_viewer::decode::{decode, Options};
+///
+/// let json = br#"{"format": "article-viewer/1", "headline": "Rain", "body": ["It rained."]}"#;
+/// let decoded = decode(json, &Options::default()).unwrap();
+/// assert_eq!(decoded.format.name, "native");
+/// assert_eq!(decoded.article.body.len(), 1);
+/// ```
+pub fn decode(bytes: &[u8], options: &Options) -> Result<Decoded, DecodeError> {
+    let parsed = json::parse(bytes)?;
+    let format = detect::format(&parsed.value, options.format.as_deref())?;
+    let context = cursor::Context::new(&parsed.value, options.base.as_deref(), parsed.notes);
+    let mut article = (format.decode)(context.top())?;
+    tidy::run(&mut article);
+    if article.is_empty() {
+        return Err(DecodeError::NothingToRead {
+            format: format.title,
+        });
+    }
+    Ok(Decoded {
+        article,
+        format,
+        notes: context.into_notes(),
+    })
+}

@@ -1,0 +1,24 @@
+//! The list of formats. One format is one file here, one line in [`FORMATS`], its fixtures and its page in the docs.
+
+use serde_json::Value;
+
+use super::{Claim, Cursor, DecodeError};
+use crate::model::Article;
+
+mod native;
+
+/// Sorted by name; the order has no meaning.
+pub const FORMATS: &[Format] = &[
+    native::FORMAT, //
+];
+
+/// One way in which publishers write articles.
+#[derive(Debug)]
+pub struct Format {
+    /// The short name: for `data-article-format`, the `format` attribute and the folder of fixtures.
+    pub name: &'static str,
+    /// The name people use.
+    pub title: &'static str,
+    pub claims: fn(&Value) -> Claim,
+    pub decode: fn(Cursor<'_>) -> Result<Article, DecodeError>,
+}

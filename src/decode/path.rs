@@ -1,0 +1,117 @@
+//! The address of a value inside a JSON document.
+
+use std::fmt::{self, Write};
+
+use serde_json::Value;
+
+/// An address such as `$.body[3].caption`; keys that are no plain names stand in brackets: `$["wp:term"][0]`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct JsonPath(String);
+
+impl JsonPath {
+    /// The whole document.
+    pub fn root() -> Self {
+        Self("$".into())
+    }
+
+    /// Finds the address of `wanted` inside `root` by identity.
+    ///
+    /// The search walks the document, so nothing has to be kept while all is well.
+    /// A value from elsewhere gives the root.
+    pub fn of(wanted: &Value, root: &Value) -> Self {
+        let mut way = Vec::new();
+        find(wanted, root, &mut way);
+        let mut path = Self::root();
+        for step in way.iter().rev() {
+            match step {
+                Step::Index(index) => path.push_index(*index),
+                Step::Key(key) => path.push_key(key),
+            }
+        }
+        path
+    }
+
+    /// The address of a member of this object.
+    pub fn member(mut self, key: &str) -> Self {
+        self.push_key(key);
+        self
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn push_index(&mut self, index: usize) {
+        // Writing into a string cannot fail.
+        let _ = write!(self.0, "[{index}]");
+    }
+
+    fn push_key(&mut self, key: &str) {
+        let plain = key
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'@'))
+            && key
+                .bytes()
+                .next()
+                .is_some_and(|first| !first.is_ascii_digit());
+        if plain {
+            self.0.push('.');
+            self.0.push_str(key);
+        } else {
+            self.0.push_str("[\"");
+            for c in key.chars().take(80) {
+                if matches!(c, '"' | '\\') {
+                    self.0.push('\\');
+                }
+                self.0.push(if c.is_control() { ' ' } else { c });
+            }
+            self.0.push_str("\"]");
+        }
+    }
+}
+
+enum Step<'a> {
+    Index(usize),
+    Key(&'a str),
+}
+
+/// Writes the way from `wanted` up to `at` into `way`; nothing where `wanted` is not below `at`.
+fn find<'a>(wanted: &Value, at: &'a Value, way: &mut Vec<Step<'a>>) -> bool {
+    let step = match at {
+        _ if std::ptr::eq(wanted, at) => return true,
+        Value::Array(items) => items
+            .iter()
+            .position(|item| find(wanted, item, way))
+            .map(Step::Index),
+        Value::Object(members) => members
+            .iter()
+            .find_map(|(key, member)| find(wanted, member, way).then_some(Step::Key(key))),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    };
+    step.map(|step| way.push(step)).is_some()
+}
+
+impl fmt::Display for JsonPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_found_by_identity_not_by_equality() {
+        let document: Value = serde_json::from_str(r#"{"a": [1, 1, {"wp:term": 1}]}"#).unwrap();
+        assert_eq!(
+            JsonPath::of(&document["a"][1], &document).as_str(),
+            "$.a[1]"
+        );
+        assert_eq!(
+            JsonPath::of(&document["a"][2]["wp:term"], &document).as_str(),
+            r#"$.a[2]["wp:term"]"#
+        );
+        assert_eq!(JsonPath::of(&Value::from(1), &document).as_str(), "$");
+    }
+}

@@ -1,0 +1,138 @@
+//! White space as HTML shows it: runs are one space, and none stands at the ends of a text or beside a line break.
+//!
+//! Feeds indent, word processors pad, and a caption that starts with a space would hang in the air.
+
+use super::{Words, each_words};
+use crate::model::{Article, Inline};
+
+pub fn repair(article: &mut Article) {
+    each_words(article, &mut |words| match words {
+        Words::Text(text) => {
+            let mut after_space = true;
+            collapse(text, &mut after_space);
+            trim_end(text);
+        }
+        Words::Line(line) => {
+            let mut after_space = true;
+            collapse_piece(line, &mut after_space);
+            line.truncate(line.trim_end_matches(is_space).len());
+        }
+    });
+}
+
+/// A no-break space is typography, so it stays.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+}
+
+fn collapse(text: &mut [Inline], after_space: &mut bool) {
+    for inline in text {
+        match inline {
+            Inline::Plain(piece) => collapse_piece(piece, after_space),
+            Inline::Code(_) => *after_space = false,
+            Inline::Break => *after_space = true,
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Link { text: inner, .. }
+            | Inline::Subscript(inner)
+            | Inline::Superscript(inner)
+            | Inline::Quote(inner)
+            | Inline::Span { text: inner, .. } => collapse(inner, after_space),
+        }
+    }
+}
+
+fn collapse_piece(piece: &mut String, after_space: &mut bool) {
+    let tidy = !piece.starts_with(is_space)
+        && piece
+            .as_bytes()
+            .windows(2)
+            .all(|pair| !(is_space(pair[0].into()) && is_space(pair[1].into())))
+        && !piece.contains(|c| is_space(c) && c != ' ');
+    if !tidy {
+        let mut collapsed = String::with_capacity(piece.len());
+        for c in piece.chars() {
+            if !is_space(c) {
+                collapsed.push(c);
+                *after_space = false;
+            } else if !*after_space {
+                collapsed.push(' ');
+                *after_space = true;
+            }
+        }
+        *piece = collapsed;
+    } else if !piece.is_empty() {
+        *after_space = piece.ends_with(' ');
+    }
+}
+
+/// Cuts the space at the end of a text, and the breaks that nothing follows; says whether words remain in front.
+fn trim_end(text: &mut Vec<Inline>) -> bool {
+    while let Some(last) = text.last_mut() {
+        let full = match last {
+            Inline::Plain(piece) => {
+                piece.truncate(piece.trim_end_matches(is_space).len());
+                !piece.is_empty()
+            }
+            Inline::Code(_) => true,
+            Inline::Break => false,
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Link { text: inner, .. }
+            | Inline::Subscript(inner)
+            | Inline::Superscript(inner)
+            | Inline::Quote(inner)
+            | Inline::Span { text: inner, .. } => trim_end(inner),
+        };
+        if full {
+            return true;
+        }
+        text.pop();
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::inline::plain_text;
+
+    fn tidied(text: Vec<Inline>) -> Vec<Inline> {
+        let mut article = Article {
+            headline: text,
+            ..Article::default()
+        };
+        repair(&mut article);
+        article.headline
+    }
+
+    #[test]
+    fn a_space_before_and_one_after_an_element_are_one() {
+        let text = vec![
+            Inline::plain("\n  one "),
+            Inline::Emphasis(vec![Inline::plain(" two  three ")]),
+            Inline::plain(" four \t"),
+        ];
+        assert_eq!(plain_text(&tidied(text)), "one two three four");
+    }
+
+    #[test]
+    fn a_no_break_space_stays() {
+        let text = vec![Inline::plain("10\u{a0}km ")];
+        assert_eq!(tidied(text), [Inline::plain("10\u{a0}km")]);
+    }
+
+    #[test]
+    fn a_break_at_the_end_breaks_nothing() {
+        let text = vec![
+            Inline::plain("one "),
+            Inline::Break,
+            Inline::plain(" two"),
+            Inline::Break,
+        ];
+        assert_eq!(
+            tidied(text),
+            [Inline::plain("one "), Inline::Break, Inline::plain("two")]
+        );
+    }
+}

@@ -1,0 +1,3 @@
+pub fn build(_script: &str) -> web_sys::Node {
+    panic!("a live node needs a browser; write the view with to_html instead")
+}

@@ -1,0 +1,94 @@
+//! Parsing and resolving of URLs as the WHATWG URL standard says.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
+#[cfg(target_arch = "wasm32")]
+use browser as platform;
+#[cfg(not(target_arch = "wasm32"))]
+use native as platform;
+
+/// Parses `input` against `base` and gives the serialised URL, or `None` where the standard sees a failure.
+///
+/// Without a base only absolute URLs succeed.
+/// The answer starts with its scheme in lower case, so decisions on the scheme are safe on it, and never on `input`.
+pub fn resolve(input: &str, base: Option<&str>) -> Option<String> {
+    platform::resolve(input, base)
+}
+
+/// The scheme of a serialised URL, without the colon.
+pub fn scheme(href: &str) -> &str {
+    href.split(':').next().unwrap_or_default()
+}
+
+/// What stands between `//` and the next `/`, `?` or `#` of a serialised URL: user, host and port.
+pub fn authority(href: &str) -> Option<&str> {
+    let (_, rest) = href.split_once("://")?;
+    rest.split(['/', '?', '#']).next()
+}
+
+/// The host of a serialised URL, without user and port.
+pub fn host(href: &str) -> Option<&str> {
+    let authority = authority(href)?;
+    let host = authority.rsplit('@').next()?;
+    let end = match host.rfind(']') {
+        Some(bracket) => host[bracket..].find(':').map(|colon| bracket + colon),
+        None => host.find(':'),
+    };
+    let host = &host[..end.unwrap_or(host.len())];
+    (!host.is_empty()).then_some(host)
+}
+
+/// Scheme, host and port of a serialised http or https URL, as the web's origin.
+pub fn origin(href: &str) -> Option<String> {
+    let scheme = scheme(href);
+    let authority = authority(href)?.rsplit('@').next()?;
+    matches!(scheme, "http" | "https").then(|| format!("{scheme}://{authority}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scheme_is_decided_on_the_parsed_url() {
+        for sly in [
+            "java\nscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+        ] {
+            let href = resolve(sly, Some("https://news.example/")).expect("the parser takes it");
+            assert_eq!(scheme(&href), "javascript", "{sly:?}");
+        }
+    }
+
+    #[test]
+    fn a_relative_url_needs_a_base() {
+        assert_eq!(resolve("lead.png", None), None);
+        assert_eq!(
+            resolve("lead.png", Some("https://news.example/world/a.json")).as_deref(),
+            Some("https://news.example/world/lead.png")
+        );
+    }
+
+    #[test]
+    fn the_host_stands_without_user_and_port() {
+        assert_eq!(
+            host("https://bank.example@evil.example:8443/x"),
+            Some("evil.example")
+        );
+        assert_eq!(host("https://[::1]:8080/"), Some("[::1]"));
+        assert_eq!(host("mailto:a@b.example"), None);
+    }
+
+    #[test]
+    fn an_origin_keeps_its_port() {
+        assert_eq!(
+            origin("http://a.example:81/b").as_deref(),
+            Some("http://a.example:81")
+        );
+        assert_eq!(origin("ftp://a.example/"), None);
+    }
+}

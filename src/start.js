@@ -1,0 +1,107 @@
+// Starts the viewer and stands guard outside it.
+//
+// The build appends this file to the module that wasm-bindgen writes, and calls two functions of that module:
+// `__wbg_get_imports` and `__wbg_finalize_init`.
+// A wasm instance that has trapped is dead and cannot say so; what is said then is said here.
+
+const viewerScript = import.meta.url;
+const viewerWasm = new URL("article-viewer_bg.wasm", viewerScript).href;
+
+const viewerProblems = {
+  blocked: [
+    "This browser cannot run the viewer",
+    "The article is shown by WebAssembly, which this browser lacks or has switched off, or which the policy of this page does not allow.",
+  ],
+  download: [
+    "The viewer could not be downloaded",
+    "A part of this page did not arrive. Check the connection, then load the page again.",
+  ],
+  broken: [
+    "The viewer has stopped",
+    "Something went wrong inside the viewer, and it cannot go on. Load the page again; if that does not help, this article cannot be shown here.",
+  ],
+};
+
+// Built node by node: the page's policy may require Trusted Types.
+function showViewerProblem(kind, technical) {
+  const root = document.getElementById("article-viewer");
+  if (!root) return;
+  const make = (name, ...children) => {
+    const element = document.createElement(name);
+    element.append(...children);
+    return element;
+  };
+  const [title, sentence] = viewerProblems[kind];
+  const reload = make("button", "Load again");
+  reload.type = "button";
+  reload.onclick = () => location.reload();
+  const problem = make(
+    "div",
+    make("h2", title),
+    make("p", sentence),
+    make("p", reload),
+    make("details", make("summary", "Technical details"), make("p", make("code", technical))),
+  );
+  problem.className = "av-problem";
+  problem.lang = "en";
+  problem.dir = "ltr";
+  problem.setAttribute("role", "alert");
+  root.replaceChildren(problem);
+  root.removeAttribute("aria-busy");
+  root.dataset.articleState = "error";
+}
+
+let viewerIsDead = false;
+let viewerLastWords = "";
+
+function viewerDies(error) {
+  viewerIsDead = true;
+  showViewerProblem("broken", viewerLastWords || String(error));
+}
+
+// A trap, or a stack that overflowed inside the wasm, that names one of our two files: errors of others are theirs.
+function isViewerTrap(error) {
+  const trap =
+    error instanceof WebAssembly.RuntimeError ||
+    (error instanceof Error && /call stack|too much recursion/.test(error.message));
+  return trap && [viewerScript, viewerWasm].some((file) => String(error.stack).includes(file));
+}
+
+function watchForViewerTraps(event) {
+  const error = event.error ?? event.reason;
+  if (!isViewerTrap(error)) return;
+  // Whatever the dead instance is still asked to do fails again; once is enough for the console.
+  if (viewerIsDead) event.preventDefault();
+  else viewerDies(error);
+}
+
+async function startViewer() {
+  let kind = "download";
+  try {
+    let response = await fetch(viewerWasm);
+    const type = response.headers.get("content-type");
+    if (!response.ok) throw new Error(`HTTP ${response.status} for ${viewerWasm}`);
+    if (type?.startsWith("text/html")) throw new Error(`got a page instead of ${viewerWasm}`);
+    // Compiling while downloading wants exactly this type, which some hosts do not send.
+    if (type !== "application/wasm") {
+      response = new Response(response.body, { headers: { "content-type": "application/wasm" } });
+    }
+    kind = "blocked";
+    const { instance, module } = await WebAssembly.instantiateStreaming(response, __wbg_get_imports());
+    kind = "broken";
+    addEventListener("error", watchForViewerTraps);
+    addEventListener("unhandledrejection", watchForViewerTraps);
+    // A panic can leave its message here before it traps.
+    addEventListener("article-viewer-panic", (event) => (viewerLastWords = String(event.detail)));
+    __wbg_finalize_init(instance, module);
+  } catch (error) {
+    // A connection that breaks while the file is being compiled is a TypeError.
+    if (kind === "blocked" && error instanceof TypeError) kind = "download";
+    if (kind === "broken") viewerDies(error);
+    else showViewerProblem(kind, String(error));
+    console.error(error);
+  }
+}
+
+// On a server, importing this module does nothing.
+if (typeof document !== "undefined") startViewer();
