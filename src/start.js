@@ -14,7 +14,7 @@ const viewerProblems = {
   ],
   download: [
     "The viewer could not be downloaded",
-    "A part of this page did not arrive. Check the connection, then load the page again.",
+    "A part of this page did not arrive, or not whole. Check the connection, then load the page again.",
   ],
   broken: [
     "The viewer has stopped",
@@ -49,6 +49,15 @@ function showViewerProblem(kind, technical) {
   root.replaceChildren(problem);
   root.removeAttribute("aria-busy");
   root.dataset.articleState = "error";
+}
+
+// Compiles the smallest module that needs what ours needs; a policy, a switch or an old browser refuse it too.
+function canRunViewer() {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0)) !== null;
+  } catch {
+    return false;
+  }
 }
 
 let viewerIsDead = false;
@@ -86,7 +95,6 @@ async function startViewer() {
     if (type !== "application/wasm") {
       response = new Response(response.body, { headers: { "content-type": "application/wasm" } });
     }
-    kind = "blocked";
     const { instance, module } = await WebAssembly.instantiateStreaming(response, __wbg_get_imports());
     kind = "broken";
     addEventListener("error", watchForViewerTraps);
@@ -95,11 +103,11 @@ async function startViewer() {
     addEventListener("article-viewer-panic", (event) => (viewerLastWords = String(event.detail)));
     __wbg_finalize_init(instance, module);
   } catch (error) {
-    // A connection that breaks while the file is being compiled is a TypeError.
-    if (kind === "blocked" && error instanceof TypeError) kind = "download";
+    if (kind === "download" && !canRunViewer()) kind = "blocked";
     if (kind === "broken") viewerDies(error);
     else showViewerProblem(kind, String(error));
-    console.error(error);
+    // Of a download that failed the browser has told the console already.
+    if (!(kind === "download" && error instanceof TypeError)) console.error(error);
   }
 }
 

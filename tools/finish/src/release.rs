@@ -1,0 +1,98 @@
+//! What only a release needs, in the order in which one thing depends on another:
+//! the sheet, the wasm and the script get their final contents and then their hashed names,
+//! the page learns the names, the integrity and the policy, and everything is compressed and weighed.
+
+mod bytes;
+mod compress;
+mod digest;
+mod glue;
+mod headers;
+mod page;
+mod policy;
+mod script;
+mod sheet;
+mod snippets;
+mod wasm;
+
+use crate::files::{self, Done, Place, SCRIPT, SHEET};
+use crate::{sheets, start};
+use digest::Hashed;
+use std::fs;
+
+const WASM: &str = "article-viewer_bg.wasm";
+const PAGE: &str = "index.html";
+
+pub fn finish(place: &Place) -> Done {
+    let staged = |name: &str| place.staging.join(name);
+
+    let sheet = sheet::minify(
+        &sheets::join(&place.source.join("style"))?,
+        "the joined sheet",
+    )?;
+    let sheet = Hashed::new(SHEET, sheet.into_bytes());
+
+    let module = files::text(&staged(SCRIPT))?;
+    let module = snippets::inline(&module, |path| files::text(&staged(path)))?;
+    let module = start::append(&glue::close(&module)?, place)?;
+    let (module, wasm) = shrink_together(module, &files::bytes(&staged(WASM))?)?;
+    let wasm = Hashed::new(WASM, wasm);
+    let module = module.replace(WASM, &wasm.name).replace(SHEET, &sheet.name);
+    let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
+
+    let snippets = staged("snippets");
+    if snippets.exists() {
+        fs::remove_dir_all(&snippets)
+            .map_err(|error| format!("{} cannot be removed: {error}", snippets.display()))?;
+    }
+    fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
+    for file in [&sheet, &wasm, &script] {
+        files::write(&staged(&file.name), &file.content)?;
+    }
+    files::write(&staged(SCRIPT), entry(&script))?;
+
+    let frames = policy::hosts(&place.source.join("src/decode/embed_hosts.txt"))?;
+    let page = page::finish(
+        &files::text(&staged(PAGE))?,
+        &[&sheet, &wasm, &script],
+        &frames,
+    )?;
+    files::write(&staged(PAGE), &page.html)?;
+    files::write(
+        &staged("_headers"),
+        headers::text(&page.policy, &[&sheet, &wasm, &script]),
+    )?;
+
+    compress::folder(&place.staging)?;
+    let kinds = [
+        ("HTML", PAGE),
+        ("CSS", &sheet.name),
+        ("JS", &script.name),
+        ("wasm", &wasm.name),
+    ];
+    let table = bytes::Table::of(&kinds, &place.staging)?;
+    let budget = bytes::budget(&files::text(&place.source.join("tools/finish/budget.txt"))?)?;
+    files::write(&staged("bytes.json"), table.json(budget))?;
+    compress::file(&staged("bytes.json"))?;
+    println!("{}", table.text(budget));
+    table.hold_against(budget)
+}
+
+/// What the module does not call leaves the wasm, what the wasm then does not import leaves the
+/// module, and so on until nothing changes; then the two agree on short names.
+fn shrink_together(mut module: String, wasm: &[u8]) -> Done<(String, Vec<u8>)> {
+    loop {
+        let used = glue::exports_used(&module)?;
+        let mut small = wasm::keep_exports(wasm, &used)?;
+        module = glue::drop_imports(&module, &wasm::imports(&small))?;
+        if glue::exports_used(&module)? == used {
+            let names = wasm::shorten_names(&mut small);
+            return Ok((glue::rename(&module, &names)?, small.emit_wasm()));
+        }
+    }
+}
+
+/// The stable name beside the hashed ones: what a page of someone else loads.
+/// On a server, importing it does nothing.
+fn entry(script: &Hashed) -> String {
+    format!("typeof document<\"u\"&&import(\"./{}\");\n", script.name)
+}
