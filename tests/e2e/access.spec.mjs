@@ -47,6 +47,11 @@ const STATES = {
     await reader.open('/fault/status?code=404');
     await reader.expectFailed();
   },
+  'a program that does not come': async (reader) => {
+    reader.expectNetworkErrors();
+    await reader.open('/made/good.json', { wasm: 'missing' });
+    await reader.expectFailed();
+  },
   'error that can be retried': async (reader) => {
     await reader.open('/fault/body?is=unclosed-string');
     await reader.expectFailed();
@@ -134,14 +139,13 @@ test('the keyboard reaches every control, in view and with a visible focus, and 
 });
 
 test('by keyboard alone: open an article, go back, meet a failure, try again', async ({ reader, page }) => {
-  reader.expectNetworkErrors();
-  const token = reader.token();
-  const fault = `/fault/status?code=404&times=1&t=${token}`;
+  const fault = `/fault/body?is=unclosed-string&times=1&t=${reader.token()}`;
   await reader.open(`/made/hub.json?to=${encodeURIComponent(fault)}`);
   await reader.expectReady('The hub');
   await page.getByRole('link', { name: 'Story 1' }).focus();
   await page.keyboard.press('Enter');
   await reader.expectFailed();
+  await expect(reader.retry).toBeVisible();
   for (let press = 0; press < 20; press += 1) {
     await page.keyboard.press('Tab');
     if (await reader.retry.evaluate((button) => button === document.activeElement)) break;
@@ -149,7 +153,7 @@ test('by keyboard alone: open an article, go back, meet a failure, try again', a
   await expect(reader.retry).toBeFocused();
   await page.keyboard.press('Enter');
   await reader.expectReady('Good article after a fault');
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await reader.expectReady('The hub');
 });
 

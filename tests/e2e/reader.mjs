@@ -62,9 +62,11 @@ export class Reader {
   async openInPlace(src) {
     await this.mark();
     await this.page.evaluate((query) => {
+      document.querySelector('article')?.setAttribute('data-before', '');
       history.pushState(null, '', query);
       dispatchEvent(new PopStateEvent('popstate', { state: null }));
     }, `?src=${encodeURIComponent(src)}`);
+    await expect(this.page.locator('article[data-before]'), 'the article before it goes').toHaveCount(0, { timeout: 30_000 });
   }
 
   /** Leaves a mark on the page that a reload would wipe out. */

@@ -307,7 +307,9 @@ test('without script the page says what it needs', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${process.env.E2E_ORIGIN}/index.html`);
-  await expect(page.getByText(/JavaScript/)).toBeVisible();
+  const words = page.locator('noscript');
+  await expect(words).toBeVisible();
+  expect(await words.evaluate((element) => element.textContent)).toMatch(/script/i);
   await context.close();
 });
 
