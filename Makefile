@@ -1,0 +1,23 @@
+# The commands of the project. Each installs what it needs and is missing, and skips what is there.
+# What they do stands in tools/tasks.
+
+.PHONY: help serve build test gallery
+
+help:
+	@echo 'make serve    build and serve at http://127.0.0.1:8080/, again after every change'
+	@echo 'make build    the release in dist/'
+	@echo 'make test     everything that is checked: format, lints, licences, tests, journeys'
+	@echo 'make gallery  screenshots of every sample and state in gallery/'
+
+serve:
+	@tools/tasks/serve.sh
+
+build:
+	@tools/tasks/build.sh
+
+test:
+	@tools/tasks/test.sh
+
+gallery: build
+	@tools/tasks/gallery.sh
+
