@@ -14,7 +14,7 @@ const EXAMPLE = fileURLToPath(new URL('../../docs/hosting/nginx.conf', import.me
 const NGINX = process.env.NGINX ?? 'nginx';
 const found = spawnSync(NGINX, ['-v']).status === 0;
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 test.skip(!found, 'nginx is not installed, so its example cannot be tried.');
 test.skip(found && !existsSync(EXAMPLE), 'docs/hosting/nginx.conf is not there.');
 

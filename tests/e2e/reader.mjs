@@ -99,11 +99,11 @@ export class Reader {
     if (cause) await expect(this.alert).toContainText(cause);
   }
 
-  /** What the alert says to a reader: without its buttons and its technical line. */
+  /** What the alert says to a reader: without its heading, its buttons and its technical line. */
   async sentence() {
     return this.alert.evaluate((alert) => {
       const copy = alert.cloneNode(true);
-      for (const extra of copy.querySelectorAll('button, details, a[href]')) extra.remove();
+      for (const extra of copy.querySelectorAll('h1, h2, h3, button, details, a[href]')) extra.remove();
       return copy.textContent.replace(/\s+/g, ' ').trim();
     });
   }
