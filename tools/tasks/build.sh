@@ -16,5 +16,5 @@ done
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags ${CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS:-}"
 
 say 'build: the release'
-trunk build --release --locked $(trunk_offline wasm-bindgen wasm-opt)
+quiet_trunk build --release --locked $(trunk_offline wasm-bindgen wasm-opt)
 say 'build: done, dist/ can be served from any folder of any host'

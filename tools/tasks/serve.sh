@@ -8,6 +8,5 @@ fi
 need_rust
 need_trunk
 need_wasm_bindgen
-need_crates
 say 'serve: the first build takes some minutes; then the page is at http://127.0.0.1:8080/'
-exec trunk serve $(trunk_offline wasm-bindgen)
+exec env RUST_BACKTRACE=0 trunk serve

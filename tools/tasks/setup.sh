@@ -79,7 +79,7 @@ need_cargo_deny() { need_crate cargo-deny "$CARGO_DENY" cargo-deny; }
 
 # The dependencies in their locked versions, so that the builds need no network.
 need_crates() {
-  cargo fetch --quiet --locked || fail 'The dependencies of Cargo.lock could not be fetched.'
+  cargo fetch --quiet --locked || fail 'The dependencies could not be fetched as Cargo.lock names them.'
 }
 
 need_node() {
@@ -164,6 +164,9 @@ install_packages() {
       { apt-get update -qq >/dev/null 2>&1 && apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }
   ' sh "$@" </dev/null
 }
+
+# Trunk without the backtraces of itself, in which the message that matters gets lost.
+quiet_trunk() { RUST_BACKTRACE=0 trunk "$@"; }
 
 # `--offline` where Trunk has all the tools that the build needs, so that it never asks the network.
 trunk_offline() {

@@ -54,6 +54,7 @@ fn release(place: &Place) -> Done {
 /// Without the minifiers on board, this program builds itself again with them and hands over.
 #[cfg(not(feature = "release"))]
 fn release(place: &Place) -> Done {
+    println!("finish: what a release needs is compiled first, which takes a minute or two, once");
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let status = std::process::Command::new(cargo)
         .args([

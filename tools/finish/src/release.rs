@@ -74,7 +74,11 @@ pub fn finish(place: &Place) -> Done {
     files::write(&staged("bytes.json"), table.json(budget))?;
     compress::file(&staged("bytes.json"))?;
     println!("{}", table.text(budget));
-    table.hold_against(budget)
+    match std::env::var("BUDGET").as_deref() {
+        // For work in progress: `BUDGET=ignore make build`.
+        Ok("ignore") => Ok(()),
+        _ => table.hold_against(budget),
+    }
 }
 
 /// What the module does not call leaves the wasm, what the wasm then does not import leaves the
