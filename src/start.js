@@ -64,24 +64,30 @@ let viewerIsDead = false;
 let viewerLastWords = "";
 
 function viewerDies(error) {
+  if (viewerIsDead) return;
   viewerIsDead = true;
   showViewerProblem("broken", viewerLastWords || String(error));
 }
 
-// A trap, or a stack that overflowed inside the wasm, that names one of our two files: errors of others are theirs.
-function isViewerTrap(error) {
-  const trap =
-    error instanceof WebAssembly.RuntimeError ||
-    (error instanceof Error && /call stack|too much recursion/.test(error.message));
-  return trap && [viewerScript, viewerWasm].some((file) => String(error.stack).includes(file));
-}
-
-function watchForViewerTraps(event) {
-  const error = event.error ?? event.reason;
-  if (!isViewerTrap(error)) return;
-  // Whatever the dead instance is still asked to do fails again; once is enough for the console.
-  if (viewerIsDead) event.preventDefault();
-  else viewerDies(error);
+// Whatever leaves the wasm as an exception, a trap or an error of the browser that nobody caught,
+// leaves it in the middle of its work: it must not be entered again.
+// Errors of other scripts never come by here.
+// Rust's own small helpers, whose names begin with `__`, are called from the inside only and often.
+function guardViewer(exports) {
+  const guarded = { ...exports };
+  for (const [name, call] of Object.entries(exports)) {
+    if (typeof call !== "function" || (name.startsWith("__") && name !== "__wbindgen_destroy_closure")) continue;
+    guarded[name] = (...values) => {
+      if (viewerIsDead) return [];
+      try {
+        return call(...values);
+      } catch (error) {
+        viewerDies(error);
+        throw error;
+      }
+    };
+  }
+  return guarded;
 }
 
 async function startViewer() {
@@ -97,11 +103,9 @@ async function startViewer() {
     }
     const { instance, module } = await WebAssembly.instantiateStreaming(response, __wbg_get_imports());
     kind = "broken";
-    addEventListener("error", watchForViewerTraps);
-    addEventListener("unhandledrejection", watchForViewerTraps);
     // A panic can leave its message here before it traps.
     addEventListener("article-viewer-panic", (event) => (viewerLastWords = String(event.detail)));
-    __wbg_finalize_init(instance, module);
+    __wbg_finalize_init({ exports: guardViewer(instance.exports) }, module);
   } catch (error) {
     if (kind === "download" && !canRunViewer()) kind = "blocked";
     if (kind === "broken") viewerDies(error);
