@@ -15,7 +15,7 @@ pub fn comments_notice(comments: Comments, words: &Words) -> Option<Node> {
     };
     let message = match comments.message {
         Some(message) => isolated(message),
-        None => Node::text(words.text(key)),
+        None => isolated(words.text(key)),
     };
     let count = comments.count.filter(|count| *count > 0).map(|count| {
         el("p")

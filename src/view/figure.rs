@@ -45,6 +45,8 @@ fn node(figure: Figure, loading: Loading, words: &Words) -> Node {
 }
 
 /// Caption and credit apart, with hidden words that tell a screen reader which is which.
+///
+/// The words of the article stand in a `bdi`, so that the hidden ones, in the reader's language, do not set its direction.
 pub fn caption(caption: Text, credit: Text, words: &Words) -> Option<Node> {
     if caption.is_empty() && credit.is_empty() {
         return None;
@@ -54,9 +56,8 @@ pub fn caption(caption: Text, credit: Text, words: &Words) -> Option<Node> {
         (!text.is_empty()).then(|| {
             el("span")
                 .class(class)
-                .attr("dir", "auto")
                 .child(label)
-                .children(inline::nodes(text))
+                .child(el("bdi").children(inline::nodes(text)))
         })
     };
     let caption = part(caption, "av-caption__text", "caption").map(Node::from);

@@ -7,14 +7,14 @@ use crate::model::{Notice, NoticeKind};
 pub fn notice(notice: Notice, words: &Words) -> Node {
     let sentence = match notice.message {
         Some(message) => isolated(message),
-        None => Node::text(words.text(key(notice.kind))),
+        None => isolated(words.text(key(notice.kind))),
     };
     let link = notice.link.map(|link| {
         let host = link.host().unwrap_or_else(|| link.href()).to_owned();
         el("a")
             .class("av-notice__link")
             .attr("href", link.href().to_owned())
-            .text(words.with("notice_link", "host", &host))
+            .child(isolated(words.with("notice_link", "host", &host)))
             .into()
     });
     el("div")

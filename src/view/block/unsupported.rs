@@ -7,7 +7,7 @@ pub fn unsupported(block: Unsupported, words: &Words) -> Node {
     let kind = el("code").child(isolated(block.kind));
     let sentence = el("p")
         .class("av-unsupported__sentence")
-        .text(words.text("unsupported"))
+        .child(isolated(words.text("unsupported")))
         .text(" ")
         .child(kind);
     let text = (!block.text.is_empty()).then(|| el("p").child(isolated(block.text)).into());
