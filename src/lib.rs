@@ -27,3 +27,14 @@ pub mod decode;
 
 #[cfg(feature = "viewer")]
 pub mod view;
+
+#[cfg(feature = "viewer")]
+pub mod browser;
+#[cfg(feature = "viewer")]
+pub mod load;
+
+#[cfg(feature = "viewer")]
+mod aids;
+
+#[cfg(feature = "viewer")]
+pub mod app;

@@ -111,7 +111,9 @@ impl<'a> Cursor<'a> {
         match self.value {
             Value::String(text) if text.trim().is_empty() => None,
             Value::String(text) => Some(text.clone()),
-            Value::Number(number) => Some(number.to_string()),
+            Value::Number(number) => number.as_i64().map(|whole| whole.to_string()).or_else(|| {
+                number.as_f64().map(|number| crate::host::intl::number(number, "en"))
+            }),
             Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
                 self.wrong_type("a text");
                 None
@@ -134,11 +136,7 @@ impl<'a> Cursor<'a> {
         let member = self.at(key)?;
         let number = match member.value {
             Value::Number(number) => number.as_f64(),
-            Value::String(text) => text
-                .trim()
-                .parse()
-                .ok()
-                .filter(|number: &f64| number.is_finite()),
+            Value::String(text) => decimal(text.trim()),
             Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
         };
         if number.is_none() {
@@ -303,7 +301,42 @@ impl Context<'_> {
     }
 }
 
+/// A number such as `-12.5`; the general parser would cost the wasm several kilobytes.
+fn decimal(text: &str) -> Option<f64> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, text),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let number = |digits: &str| -> Option<f64> {
+        let all = !digits.is_empty()
+            && digits.len() <= 15
+            && digits.bytes().all(|byte| byte.is_ascii_digit());
+        all.then(|| {
+            digits
+                .bytes()
+                .fold(0.0, |sum, digit| sum * 10.0 + f64::from(digit - b'0'))
+        })
+    };
+    let scale = fraction.bytes().fold(1.0, |scale, _| scale * 10.0);
+    Some(sign * (number(whole)? + number(fraction)? / scale))
+}
+
 /// The start of a text, for a note.
 fn short(text: &str) -> String {
     text.chars().take(120).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_in_texts_are_read() {
+        assert_eq!(decimal("1200"), Some(1200.0));
+        assert_eq!(decimal("-12.5"), Some(-12.5));
+        for wrong in ["", "-", ".", "1.", "1e3", "12px", "NaN", "1.2.3"] {
+            assert_eq!(decimal(wrong), None, "{wrong:?}");
+        }
+    }
 }

@@ -89,13 +89,13 @@ impl fmt::Display for DecodeError {
                 for (index, key) in top_level_keys.iter().enumerate() {
                     write!(
                         f,
-                        "{}{key:?}",
+                        "{}“{key}”",
                         if index == 0 { " with the keys " } else { ", " }
                     )?;
                 }
                 Ok(())
             }
-            Self::NoSuchFormat { name } => write!(f, "no format is called {name:?}"),
+            Self::NoSuchFormat { name } => write!(f, "no format is called “{name}”"),
             Self::NotAnArticle { format, what } => {
                 write!(f, "$: wanted an article, found {what} in {format}")
             }

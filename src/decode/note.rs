@@ -75,22 +75,22 @@ impl fmt::Display for NoteKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::WrongType { wanted, found } => write!(f, "wanted {wanted}, found {found}"),
-            Self::UnknownWord { wanted, found } => write!(f, "wanted {wanted}, found {found:?}"),
+            Self::UnknownWord { wanted, found } => write!(f, "wanted {wanted}, found “{found}”"),
             Self::UnreadableDate { found } => {
                 write!(
                     f,
-                    "wanted a date such as 2026-11-24 or 2026-11-24T08:30:00Z, found {found:?}"
+                    "wanted a date such as 2026-11-24 or 2026-11-24T08:30:00Z, found “{found}”"
                 )
             }
             Self::RefusedAddress { found } => {
-                write!(f, "wanted an http or https address, found {found:?}")
+                write!(f, "wanted an http or https address, found “{found}”")
             }
             Self::UnknownBlock { kind } => write!(
                 f,
-                "no block is called {kind:?}; a notice stands in its place"
+                "no block is called “{kind}”; a notice stands in its place"
             ),
             Self::UnknownInline { kind } => {
-                write!(f, "no inline is called {kind:?}; its words stay")
+                write!(f, "no inline is called “{kind}”; its words stay")
             }
             Self::Missing { wanted } => write!(f, "wanted {wanted}, found nothing"),
             Self::NoAlt => {
@@ -99,7 +99,7 @@ impl fmt::Display for NoteKind {
             Self::NewerVersion { found } => {
                 write!(
                     f,
-                    "this viewer knows article-viewer/1; {found:?} is read as far as it is known"
+                    "this viewer knows article-viewer/1; “{found}” is read as far as it is known"
                 )
             }
             Self::BrokenUtf8 => f.write_str("bytes that are no UTF-8 were replaced"),

@@ -83,3 +83,49 @@ export function buildNode(script) {
   }
   return top.firstChild;
 }
+
+// The one Trusted Types policy: markup for the inert parser and JSON-LD as a data block, nothing else.
+const trusted = globalThis.trustedTypes?.createPolicy("article-viewer", {
+  createScript: (json) => json.replaceAll("<", "\\u003c"),
+});
+
+function headElement(tag, key, name) {
+  let element = document.head.querySelector(`${tag}[${key}="${name}"]`);
+  if (!element) {
+    element = document.createElement(tag);
+    element.setAttribute(key, name);
+    document.head.append(element);
+  }
+  return element;
+}
+
+function setHead(tag, key, name, attribute, value) {
+  if (value) headElement(tag, key, name).setAttribute(attribute, value);
+  else document.head.querySelector(`${tag}[${key}="${name}"]`)?.remove();
+}
+
+/** Title, description, canonical address, Open Graph and JSON-LD of the page; an empty fact is absent. */
+export function describePage(facts) {
+  const [title, description, canonical, image, site, section, language, authors, published, updated] = facts;
+  document.title = site && site !== title ? `${title} – ${site}` : title;
+  setHead("meta", "name", "description", "content", description);
+  setHead("link", "rel", "canonical", "href", canonical);
+  const graph = { title, description, type: "article", url: canonical, image, site_name: site };
+  for (const name in graph) setHead("meta", "property", "og:" + name, "content", graph[name]);
+  const linked = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: title,
+    description: description || undefined,
+    url: canonical || undefined,
+    image: image || undefined,
+    articleSection: section || undefined,
+    inLanguage: language || undefined,
+    datePublished: published || undefined,
+    dateModified: updated || undefined,
+    author: authors ? authors.split("\n").map((name) => ({ "@type": "Person", name })) : undefined,
+    publisher: site ? { "@type": "Organization", name: site } : undefined,
+  };
+  const json = JSON.stringify(linked);
+  headElement("script", "type", "application/ld+json").text = trusted ? trusted.createScript(json) : json.replaceAll("<", "\\u003c");
+}

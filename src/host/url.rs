@@ -25,19 +25,19 @@ pub fn scheme(href: &str) -> &str {
 
 /// What stands between `//` and the next `/`, `?` or `#` of a serialised URL: user, host and port.
 pub fn authority(href: &str) -> Option<&str> {
-    let (_, rest) = href.split_once("://")?;
-    rest.split(['/', '?', '#']).next()
+    let (_, rest) = href.split_once(':')?;
+    rest.strip_prefix("//")?.split(['/', '?', '#']).next()
 }
 
 /// The host of a serialised URL, without user and port.
 pub fn host(href: &str) -> Option<&str> {
     let authority = authority(href)?;
     let host = authority.rsplit('@').next()?;
-    let end = match host.rfind(']') {
-        Some(bracket) => host[bracket..].find(':').map(|colon| bracket + colon),
-        None => host.find(':'),
+    // The colons inside the brackets of an IPv6 address are not in front of a port.
+    let host = match host.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => host,
+        _ => host,
     };
-    let host = &host[..end.unwrap_or(host.len())];
     (!host.is_empty()).then_some(host)
 }
 

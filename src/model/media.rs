@@ -43,7 +43,7 @@ pub struct ImageSource {
 }
 
 /// The picture types that browsers show and that a copy may be offered in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImageType {
     Avif,
     Webp,
@@ -54,6 +54,16 @@ pub enum ImageType {
 }
 
 impl ImageType {
+    /// The lightest first.
+    pub const ALL: [Self; 6] = [
+        Self::Avif,
+        Self::Webp,
+        Self::Jpeg,
+        Self::Png,
+        Self::Gif,
+        Self::Svg,
+    ];
+
     /// Reads a MIME type; `image/jpg` is a usual mistake for `image/jpeg`.
     pub fn parse(mime: &str) -> Option<Self> {
         match mime.trim().to_ascii_lowercase().as_str() {

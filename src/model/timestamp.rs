@@ -38,7 +38,7 @@ impl Timestamp {
         let zone_at = rest
             .find(['Z', 'z', '+', '-', '\u{2212}'])
             .unwrap_or(rest.len());
-        let (time, zone) = rest.split_at(zone_at);
+        let (time, zone) = rest.split_at_checked(zone_at)?;
         let time = parse_time(time.trim_end())?;
         let offset = match zone {
             "" => {
@@ -119,7 +119,10 @@ const LAST: f64 = 2_932_897.0 * DAY;
 
 fn digits(text: &str, count: usize) -> Option<f64> {
     let all = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    all.then(|| text.parse().ok())?
+    all.then(|| {
+        text.bytes()
+            .fold(0.0, |sum, digit| sum * 10.0 + f64::from(digit - b'0'))
+    })
 }
 
 /// Days since 1970-01-01 of `2024-08-21`.
@@ -144,7 +147,8 @@ fn parse_time(time: &str) -> Option<f64> {
     let seconds = parts.next().unwrap_or("00");
     let (whole, fraction) = seconds.split_once(['.', ',']).unwrap_or((seconds, "0"));
     let second = digits(whole, 2)?;
-    let fraction = digits(fraction, fraction.len().min(9))? / 10_f64.powi(fraction.len() as i32);
+    let scale = fraction.bytes().fold(1.0, |scale, _| scale * 10.0);
+    let fraction = digits(fraction, fraction.len().clamp(1, 9))? / scale;
     let fits = parts.next().is_none() && hour < 24.0 && minute < 60.0 && second <= 60.0;
     fits.then_some(((hour * 60.0 + minute) * 60.0 + second) * 1000.0 + (fraction * 1000.0).floor())
 }

@@ -93,9 +93,7 @@ fn linked(line: String, authors: Vec<Author>) -> Vec<Node> {
     let mut rest = line.as_str();
     for author in authors {
         let Some(link) = author.link else { continue };
-        let Some((before, after)) = rest.split_once(author.name.as_str()) else {
-            continue;
-        };
+        let Some((before, after)) = split_at_name(rest, &author.name) else { continue };
         nodes.push(Node::text(before.to_owned()));
         let name = el("bdi").class("av-byline__name").text(author.name);
         nodes.push(
@@ -109,6 +107,13 @@ fn linked(line: String, authors: Vec<Author>) -> Vec<Node> {
     }
     nodes.push(Node::text(rest.to_owned()));
     nodes
+}
+
+fn split_at_name<'a>(line: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
+    line.char_indices().find_map(|(place, _)| {
+        let (before, rest) = line.split_at_checked(place)?;
+        Some((before, rest.strip_prefix(name)?))
+    })
 }
 
 fn dates(

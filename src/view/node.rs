@@ -23,52 +23,71 @@ pub enum Node {
 }
 
 /// An element with its attributes and children.
+///
+/// One pointer wide: the builder below passes it along by value, which would otherwise be most of the views' code.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+#[derive(Clone, Debug, PartialEq)]
+struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
     children: Vec<Node>,
 }
 
 /// An element without attributes and children.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 impl Element {
     pub fn class(self, class: &'static str) -> Self {
-        self.attr("class", class)
+        self.with("class", Cow::Borrowed(class))
     }
 
     /// Sets an attribute. A name that starts with `--` is a custom property, set in the element's style.
-    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
-        self
+    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.with(name, value.into())
     }
 
     /// Sets an attribute where there is a value.
     pub fn maybe(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
         match value {
-            Some(value) => self.attr(name, value),
+            Some(value) => self.with(name, value.into()),
             None => self,
         }
     }
 
     pub fn text(self, text: impl Into<Cow<'static, str>>) -> Self {
-        self.child(Node::Text(text.into()))
+        self.append(Node::Text(text.into()))
     }
 
-    pub fn child(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.append(child.into())
+    }
+
+    pub fn children(self, children: impl IntoIterator<Item = Node>) -> Self {
+        let mut element = self;
+        for child in children {
+            element = element.append(child);
+        }
+        element
+    }
+
+    #[inline(never)]
+    fn with(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.0.attributes.push((name, value));
         self
     }
 
-    pub fn children(mut self, children: impl IntoIterator<Item = Node>) -> Self {
-        self.children.extend(children);
+    #[inline(never)]
+    fn append(mut self, child: Node) -> Self {
+        self.0.children.push(child);
         self
     }
 }
@@ -84,6 +103,15 @@ impl Node {
         Self::Text(text.into())
     }
 
+    /// Builds the node and puts it behind `element`, for content that comes in parts.
+    ///
+    /// Without a browser, this panics.
+    pub fn mount_after(self, element: &web_sys::Element) {
+        let NodeState(node) = self.build();
+        // It fails only for an element without a parent, where there is nothing to be behind of.
+        let _ = element.after_with_node_1(&node);
+    }
+
     /// The node as HTML, for pre-rendering and tests.
     pub fn html(&self) -> String {
         let mut html = String::new();
@@ -94,7 +122,7 @@ impl Node {
     fn write_html(&self, html: &mut String) {
         let element = match self {
             Self::Text(text) => return escape(text, html),
-            Self::Element(element) => element,
+            Self::Element(element) => &element.0,
         };
         html.push('<');
         html.push_str(element.tag);
@@ -141,7 +169,7 @@ impl Node {
                 script.push(dom::END);
                 return;
             }
-            Self::Element(element) => element,
+            Self::Element(element) => &element.0,
         };
         script.push('<');
         script.push_str(element.tag);

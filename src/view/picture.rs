@@ -72,7 +72,7 @@ fn picture(image: Image, sizes: String, loading: Loading) -> Node {
             .attr("height", size.height.to_string());
     }
     let own_type = type_of(image.src.src());
-    let (own, mut others): (Vec<_>, Vec<_>) = image
+    let (own, others): (Vec<_>, Vec<_>) = image
         .sources
         .into_iter()
         .partition(|source| source.mime.is_none() || source.mime == own_type);
@@ -87,19 +87,20 @@ fn picture(image: Image, sizes: String, loading: Loading) -> Node {
         return img.into();
     }
     // A browser takes the first source whose type it knows, so the lightest types stand first.
-    others.sort_by_key(|source| source.mime);
-    let sources = others
-        .chunk_by(|a, b| a.mime == b.mime)
-        .filter_map(|copies| source(copies, &sizes));
+    let sources = ImageType::ALL
+        .into_iter()
+        .filter_map(|mime| source(&others, mime, &sizes));
     el("picture").children(sources).child(img).into()
 }
 
-fn source(copies: &[ImageSource], sizes: &str) -> Option<Node> {
-    let mime = copies.first()?.mime?.mime();
-    let source = el("source").attr("type", mime);
-    let source = match srcset(copies.iter().filter_map(candidate).collect()) {
+/// The copies of one type.
+fn source(sources: &[ImageSource], mime: ImageType, sizes: &str) -> Option<Node> {
+    let copies = || sources.iter().filter(|source| source.mime == Some(mime));
+    let first = copies().next()?;
+    let source = el("source").attr("type", mime.mime());
+    let source = match srcset(copies().filter_map(candidate).collect()) {
         Some(set) => source.attr("srcset", set).attr("sizes", sizes.to_owned()),
-        None => source.attr("srcset", address(copies.first()?.src.src())),
+        None => source.attr("srcset", address(first.src.src())),
     };
     Some(source.into())
 }
@@ -108,15 +109,25 @@ fn candidate(source: &ImageSource) -> Option<(u32, &str)> {
     source.width.map(|width| (width, source.src.src()))
 }
 
-/// Candidates by width, each width once; fewer than one is none.
-fn srcset(mut candidates: Vec<(u32, &str)>) -> Option<String> {
-    candidates.sort_unstable();
-    candidates.dedup_by_key(|(width, _)| *width);
-    let entries: Vec<String> = candidates
-        .into_iter()
-        .map(|(width, src)| format!("{} {width}w", address(src)))
-        .collect();
-    (!entries.is_empty()).then(|| entries.join(", "))
+/// Each width once; the order means nothing to a browser.
+fn srcset(candidates: Vec<(u32, &str)>) -> Option<String> {
+    let mut set = String::new();
+    for (index, (width, src)) in candidates.iter().enumerate() {
+        if candidates[..index]
+            .iter()
+            .any(|(earlier, _)| earlier == width)
+        {
+            continue;
+        }
+        if index > 0 {
+            set.push_str(", ");
+        }
+        set.push_str(&address(src));
+        set.push(' ');
+        set.push_str(&width.to_string());
+        set.push('w');
+    }
+    (!set.is_empty()).then_some(set)
 }
 
 /// A comma at either end of an address would end the entry.

@@ -54,12 +54,7 @@ impl Words {
 
     /// What stands before and after `{name}` in the text of `key`, for callers who put an element there.
     pub fn around(&self, key: &'static str, name: &str) -> (String, String) {
-        let text = self.text(key);
-        let place = ["{", name, "}"].concat();
-        match text.split_once(&place) {
-            Some((before, after)) => (before.to_owned(), after.to_owned()),
-            None => (text, String::new()),
-        }
+        around(&self.text(key), name)
     }
 
     /// The form of `key` that goes with `count`, with `{count}` replaced.
@@ -69,9 +64,8 @@ impl Words {
         let forms = self.texts.get(key);
         let form =
             forms.and_then(|forms| forms.get(category.as_str()).or_else(|| forms.get("other")));
-        form.and_then(Value::as_str)
-            .unwrap_or(key)
-            .replace("{count}", &number)
+        let (before, after) = around(form.and_then(Value::as_str).unwrap_or(key), "count");
+        before + &number + &after
     }
 
     /// What stands before, between and after `count` names in a row: one more piece than there are names.
@@ -91,4 +85,16 @@ impl Words {
         };
         intl::date(moment.milliseconds(), clock, style, language)
     }
+}
+
+/// What stands before and after `{name}`; all of it before, where the name does not occur.
+fn around(text: &str, name: &str) -> (String, String) {
+    for (place, _) in text.match_indices('{') {
+        let Some((before, rest)) = text.split_at_checked(place) else { continue };
+        let after = rest.strip_prefix('{').and_then(|rest| rest.strip_prefix(name));
+        if let Some(after) = after.and_then(|rest| rest.strip_prefix('}')) {
+            return (before.to_owned(), after.to_owned());
+        }
+    }
+    (text.to_owned(), String::new())
 }

@@ -1,0 +1,52 @@
+//! The head of the stand-alone page: title, description, canonical address, Open Graph and JSON-LD.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/host/platform.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = describePage)]
+    fn describe_page(facts: Vec<String>);
+}
+
+/// What the head says of an article; empty is absent.
+#[derive(Debug, Default)]
+pub struct Facts {
+    pub title: String,
+    pub description: String,
+    pub canonical: String,
+    pub image: String,
+    pub site: String,
+    pub section: String,
+    pub language: String,
+    pub authors: String,
+    pub published: String,
+    pub updated: String,
+}
+
+/// Writes the facts into the head; earlier ones go.
+pub fn describe(facts: Facts) {
+    let Facts {
+        title,
+        description,
+        canonical,
+        image,
+        site,
+        section,
+        language,
+        authors,
+        published,
+        updated,
+    } = facts;
+    describe_page(vec![
+        title,
+        description,
+        canonical,
+        image,
+        site,
+        section,
+        language,
+        authors,
+        published,
+        updated,
+    ]);
+}

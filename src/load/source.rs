@@ -1,0 +1,175 @@
+//! What is to be opened: pure, from what the page says.
+
+use super::LoadError;
+use crate::browser::page;
+
+/// Where the bytes are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// At this absolute http or https address.
+    Address(String),
+    /// In the page itself.
+    Inline(String),
+}
+
+/// What a page offers.
+#[derive(Clone, Debug, Default)]
+pub struct Offer {
+    /// `?src=…`
+    pub asked: Option<String>,
+    /// The text of `<script type="application/json" id="article">`.
+    pub inline: Option<String>,
+    /// The page's default article.
+    pub default: Option<String>,
+    /// The address that relative ones are resolved against.
+    pub base: String,
+    /// `<meta name="article-viewer-sources">`: origins between spaces, or `*`.
+    pub allowed: String,
+}
+
+impl Offer {
+    /// Reads the offer of the page as it stands now.
+    pub fn of_page() -> Self {
+        Self {
+            asked: page::query("src"),
+            inline: page::inline_article(),
+            default: page::meta("article-viewer-default"),
+            base: page::base(),
+            allowed: page::meta("article-viewer-sources").unwrap_or_default(),
+        }
+    }
+
+    /// Chooses: the address asked for, else the article in the page, else the default one.
+    ///
+    /// # Errors
+    ///
+    /// The address is none, or of a site that the page does not allow.
+    pub fn choose(self) -> Result<Source, LoadError> {
+        let Self {
+            asked,
+            inline,
+            default,
+            base,
+            allowed,
+        } = self;
+        let address = match (asked, inline) {
+            (Some(asked), _) => asked,
+            (None, Some(inline)) => return Ok(Source::Inline(inline)),
+            (None, None) => default.unwrap_or_default(),
+        };
+        let url = crate::host::url::resolve(address.trim(), Some(&base)).unwrap_or_default();
+        let Some(origin) = crate::host::url::origin(&url) else {
+            return Err(LoadError::BadAddress {
+                found: address.chars().take(200).collect(),
+            });
+        };
+        allow(&origin, &base, &allowed)?;
+        Ok(Source::Address(url))
+    }
+}
+
+/// Whether an article of `origin` may be opened on a page at `base`.
+pub fn allow(origin: &str, base: &str, allowed: &str) -> Result<(), LoadError> {
+    let own = crate::host::url::origin(base);
+    let listed = |entry: &str| {
+        entry == "*"
+            || crate::host::url::origin(entry.trim_end_matches('/')).as_deref() == Some(origin)
+    };
+    if own.as_deref() == Some(origin) || allowed.split_whitespace().any(listed) {
+        Ok(())
+    } else {
+        Err(LoadError::OriginNotAllowed {
+            origin: origin.to_owned(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offer() -> Offer {
+        Offer {
+            default: Some("articles/default.json".into()),
+            base: "https://page.example/reader/index.html".into(),
+            allowed: "https://a.example http://b.example:8080/".into(),
+            ..Offer::default()
+        }
+    }
+
+    #[track_caller]
+    fn chooses(asked: &str, wanted: &str) {
+        let chosen = Offer {
+            asked: Some(asked.into()),
+            ..offer()
+        }
+        .choose();
+        assert_eq!(chosen, Ok(Source::Address(wanted.into())), "{asked:?}");
+    }
+
+    #[test]
+    fn the_address_wins_over_the_inline_article_and_that_over_the_default() {
+        let inline = Offer {
+            inline: Some("{}".into()),
+            ..offer()
+        };
+        assert_eq!(inline.clone().choose(), Ok(Source::Inline("{}".into())));
+        let asked = Offer {
+            asked: Some("x.json".into()),
+            ..inline
+        };
+        assert_eq!(
+            asked.choose(),
+            Ok(Source::Address("https://page.example/reader/x.json".into()))
+        );
+        let default = "https://page.example/reader/articles/default.json";
+        assert_eq!(offer().choose(), Ok(Source::Address(default.into())));
+    }
+
+    #[test]
+    fn own_and_listed_origins_are_allowed() {
+        chooses("/news/1.json", "https://page.example/news/1.json");
+        chooses("https://a.example/1.json", "https://a.example/1.json");
+        chooses(
+            "http://b.example:8080/1.json",
+            "http://b.example:8080/1.json",
+        );
+    }
+
+    #[test]
+    fn other_origins_and_schemes_are_refused() {
+        for other in [
+            "https://a.example.evil.example/",
+            "http://a.example/",
+            "//evil.example/x",
+            "https://b.example:8080/",
+        ] {
+            let error = Offer {
+                asked: Some(other.into()),
+                ..offer()
+            }
+            .choose();
+            assert!(
+                matches!(error, Err(LoadError::OriginNotAllowed { .. })),
+                "{other:?}: {error:?}"
+            );
+        }
+        for bad in [
+            "javascript:alert(1)",
+            "data:application/json,{}",
+            "blob:https://page.example/1",
+            "file:///etc/passwd",
+            "http://[",
+        ] {
+            let error = Offer {
+                asked: Some(bad.into()),
+                ..offer()
+            }
+            .choose();
+            assert!(
+                matches!(error, Err(LoadError::BadAddress { .. })),
+                "{bad:?}: {error:?}"
+            );
+        }
+    }
+}
