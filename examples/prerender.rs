@@ -9,8 +9,7 @@ use std::error::Error;
 use std::{env, fs};
 
 use article_viewer::decode::{Options, decode};
-use article_viewer::view::masthead::masthead;
-use article_viewer::view::{self, Settings, Words};
+use article_viewer::view::{self, Node, Out, Settings, Words, masthead};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
@@ -38,8 +37,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             .collect(),
     };
     let words = Words::english();
-    let masthead = masthead(decoded.article.publisher.clone());
-    let (article, _rest) = view::article(decoded.article, &words, &Settings::default());
+    let mut masthead = Out::default();
+    masthead::masthead(&mut masthead, decoded.article.publisher.as_ref());
+    let masthead = Node::from(masthead);
+    let article = view::article(&decoded.article, &words, &Settings::default());
     println!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n{sheets}\

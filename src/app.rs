@@ -21,9 +21,8 @@ use crate::browser::{clock, document_head, history};
 use crate::decode::{Decoded, Options, decode};
 use crate::load::source::Offer;
 use crate::load::{Limits, Source, fetch};
-use crate::model::Block;
-use crate::view::masthead::masthead;
-use crate::view::{self, Node, Settings, Words, el};
+use crate::model::{Article, Publisher};
+use crate::view::{self, Node, Out, Settings, Words, masthead};
 use problem::Failure;
 
 /// Shows the page's article in `root`, and whatever article is opened there later, for as long as the page lives.
@@ -53,7 +52,7 @@ fn Page(
         status,
         opening: Cell::new(0),
         abort: RefCell::default(),
-        rest: RefCell::default(),
+        shown: RefCell::default(),
         search: RefCell::default(),
     });
     viewer.open(early, Arrival::First);
@@ -91,8 +90,8 @@ struct Viewer {
     /// Counts openings; an answer to an older one is late and is dropped.
     opening: Cell<u32>,
     abort: RefCell<Abort>,
-    /// Blocks that were too many to be shown at once.
-    rest: RefCell<Vec<Block>>,
+    /// The article on the screen, and how many of its blocks are built.
+    shown: RefCell<(Article, usize)>,
     /// The query of the page's address that is open now.
     search: RefCell<String>,
 }
@@ -158,7 +157,8 @@ impl Viewer {
         self.screen.set(Some(skeleton::skeleton(&self.words, slow)));
         self.status.set(
             self.words
-                .text(if slow { "loading_slow" } else { "loading" }),
+                .text(if slow { "loading_slow" } else { "loading" })
+                .to_owned(),
         );
     }
 
@@ -168,14 +168,13 @@ impl Viewer {
         } = decoded;
         let facts = facts::facts(&article);
         let loaded = self.words.with("loaded", "headline", &facts.title);
-        let masthead = masthead(article.publisher.clone());
-        let settings = Settings {
-            most_blocks: self.limits.blocks,
-            ..Settings::default()
-        };
-        let (node, rest) = view::article(article, &self.words, &settings);
-        self.rest.replace(rest);
-        self.screen.set(Some(screen(Some(masthead), node)));
+        let settings = self.settings();
+        let node = screen(
+            article.publisher.as_ref(),
+            view::article(&article, &self.words, &settings),
+        );
+        self.shown.replace((article, settings.most_blocks));
+        self.screen.set(Some(node));
         page::set(&self.root, "data-article-format", format.name);
         document_head::describe(facts);
         // The screen changes when the signal's effect has run.
@@ -191,7 +190,7 @@ impl Viewer {
     fn fail(&self, failure: Failure) {
         let other = page::query("src").is_some() && page::meta("article-viewer-default").is_some();
         let problem = problem::problem(&failure, &self.words, other.then(page::path));
-        self.rest.take();
+        self.shown.take();
         self.screen.set(Some(screen(None, problem)));
         self.status.set(String::new());
         page::unset(&self.root, "data-article-format");
@@ -200,13 +199,22 @@ impl Viewer {
 
     /// Builds the next of the blocks that were too many.
     fn more(&self, event: &Event) {
-        let (node, rest) = view::more(self.rest.take(), &self.words, 1, self.limits.blocks);
-        self.rest.replace(rest);
+        let mut shown = self.shown.borrow_mut();
+        let (article, built) = &mut *shown;
+        let settings = self.settings();
         if let Some(notice) = delegate::closest(event, ".av-rest")
             && let Some(body) = delegate::closest(event, ".av-body")
         {
             notice.remove();
-            node.mount_after(&body);
+            view::more(article, *built, &self.words, &settings).mount_after(&body);
+            *built += settings.most_blocks;
+        }
+    }
+
+    fn settings(&self) -> Settings {
+        Settings {
+            most_blocks: self.limits.blocks,
+            ..Settings::default()
         }
     }
 
@@ -260,11 +268,13 @@ impl Viewer {
 }
 
 /// What fills the page: the masthead's band, and the main part below it.
-fn screen(head: Option<Node>, main: Node) -> Node {
-    let head = head.unwrap_or_else(|| masthead(None));
-    el("div")
-        .class("av-screen")
-        .child(head)
-        .child(el("main").child(main))
-        .into()
+fn screen(publisher: Option<&Publisher>, main: Node) -> Node {
+    let mut out = Out::default();
+    out.open("div.av-screen");
+    masthead::masthead(&mut out, publisher);
+    out.open("main");
+    out.node(&main);
+    out.close();
+    out.close();
+    out.into()
 }

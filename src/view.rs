@@ -1,8 +1,10 @@
 //! An article as nodes: what stands where, in which element, with which words for whom.
 //!
-//! A view is a plain function from values to a [`Node`]; it has no state, no handler, and no browser, so every view is
-//! tested as HTML natively. Views do not repair data (`decode::tidy` does) and fetch nothing.
+//! A view is a plain function that reads a part of the model and writes it into a [`View`]; it has no handler and no
+//! browser, so every view is tested as HTML natively. Views do not repair data (`decode::tidy` does) and fetch nothing.
 //! All interface text comes from [`Words`].
+
+use std::ops::{Deref, DerefMut};
 
 pub mod article;
 mod block;
@@ -22,5 +24,53 @@ pub mod words;
 
 pub use article::{Settings, article};
 pub use body::more;
-pub use node::{Element, Node, el};
+pub use node::{Node, Out};
 pub use words::Words;
+
+/// Where the views write, and what they need to know beside their own part of the model.
+pub struct View<'a> {
+    out: Out,
+    words: &'a Words,
+    /// Dates and lists are written in the article's language, or the interface's where that is unknown.
+    language: String,
+    /// The rank of the headline.
+    headline: u8,
+    /// The rank of the heading written last.
+    last_heading: u8,
+}
+
+impl<'a> View<'a> {
+    fn new(words: &'a Words, language: String, headline: u8) -> Self {
+        Self {
+            out: Out::default(),
+            words,
+            language,
+            headline,
+            last_heading: headline,
+        }
+    }
+
+    /// An element with nothing but the interface's text of `key` in it.
+    #[inline(never)]
+    fn say(&mut self, shape: &'static str, key: &'static str) {
+        self.out.leaf(shape, self.words.text(key));
+    }
+
+    fn finish(&mut self) -> Node {
+        std::mem::take(&mut self.out).into()
+    }
+}
+
+impl Deref for View<'_> {
+    type Target = Out;
+
+    fn deref(&self) -> &Out {
+        &self.out
+    }
+}
+
+impl DerefMut for View<'_> {
+    fn deref_mut(&mut self) -> &mut Out {
+        &mut self.out
+    }
+}

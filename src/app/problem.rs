@@ -3,7 +3,8 @@
 use crate::decode::{DecodeError, Guess};
 use crate::host::url;
 use crate::load::LoadError;
-use crate::view::{Node, Words, el};
+use crate::view::words::around;
+use crate::view::{Node, Out, Words};
 
 /// Why the article is not there.
 #[derive(Debug)]
@@ -50,64 +51,68 @@ pub fn problem(failure: &Failure, words: &Words, home: Option<String>) -> Node {
             )
         }
     };
-    let retry = may_pass.then(|| {
-        el("button")
-            .attr("type", "button")
-            .class("av-button")
-            .attr("data-action", "retry")
-            .text(words.text("retry"))
-            .into()
-    });
-    let home = home.map(|href| {
-        el("a")
-            .attr("href", href)
-            .text(words.text("open_default"))
-            .into()
-    });
-    let actions: Vec<Node> = [retry, home].into_iter().flatten().collect();
-    let details = el("details")
-        .child(el("summary").text(words.text("details")))
-        .child(el("p").child(el("code").attr("dir", "ltr").text(technical)));
-    el("div")
-        .class("av-problem")
-        .attr("role", "alert")
-        .child(el("h1").text(words.text("problem_heading")))
-        .child(el("p").text(sentence))
-        .children(hint.map(|hint| el("p").text(hint).into()))
-        .children((!actions.is_empty()).then(|| {
-            el("p")
-                .class("av-problem__actions")
-                .children(actions)
-                .into()
-        }))
-        .child(details)
-        .into()
+    let out = &mut Out::default();
+    out.open("div.av-problem");
+    out.attr("role", "alert");
+    out.leaf("h1", words.text("problem_heading"));
+    out.leaf("p", &sentence);
+    if let Some(hint) = hint {
+        out.leaf("p", &hint);
+    }
+    if may_pass || home.is_some() {
+        out.open("p.av-problem__actions");
+        if may_pass {
+            out.open("button.av-button");
+            out.attr("type", "button");
+            out.attr("data-action", "retry");
+            out.text(words.text("retry"));
+            out.close();
+        }
+        if let Some(home) = home {
+            out.open("a");
+            out.attr("href", &home);
+            out.text(words.text("open_default"));
+            out.close();
+        }
+        out.close();
+    }
+    out.open("details");
+    out.leaf("summary", words.text("details"));
+    out.open("p");
+    out.open("code");
+    out.attr("dir", "ltr");
+    out.text(&technical);
+    out.close();
+    out.close();
+    out.close();
+    out.close();
+    std::mem::take(out).into()
 }
 
 fn load_sentence(error: &LoadError, words: &Words) -> String {
     let about = |key, host: &str| words.with(key, "host", host);
     match error {
-        LoadError::BadAddress { .. } => words.text("problem_address"),
+        LoadError::BadAddress { .. } => words.text("problem_address").to_owned(),
         LoadError::OriginNotAllowed { origin } => {
             about("problem_origin", url::host(origin).unwrap_or(origin))
         }
-        LoadError::Offline => words.text("problem_offline"),
+        LoadError::Offline => words.text("problem_offline").to_owned(),
         LoadError::Unreachable { host } => about("problem_unreachable", host),
         LoadError::NoAnswer { host, .. } => about("problem_headers", host),
         LoadError::Stalled { host, .. } | LoadError::BrokenOff { host, .. } => {
             about("problem_stalled", host)
         }
-        LoadError::TooSlow { .. } => words.text("problem_slow"),
-        LoadError::Cancelled => words.text("problem_cancelled"),
+        LoadError::TooSlow { .. } => words.text("problem_slow").to_owned(),
+        LoadError::Cancelled => words.text("problem_cancelled").to_owned(),
         LoadError::TooLarge { limit } => words.with(
             "problem_too_large",
             "limit",
             &(limit >> 20).max(1).to_string(),
         ),
         LoadError::Status { status, host } => match status {
-            404 | 410 => words.text("problem_not_found"),
+            404 | 410 => words.text("problem_not_found").to_owned(),
             401 | 402 | 403 | 407 | 451 => about("problem_forbidden", host),
-            204 | 205 => words.text("problem_empty"),
+            204 | 205 => words.text("problem_empty").to_owned(),
             429 => about("problem_busy", host),
             400..500 => about("problem_refused", host),
             500.. => about("problem_server", host),
@@ -132,23 +137,32 @@ fn decode_sentence(error: &DecodeError, words: &Words) -> String {
             column,
             looks_like,
         } => match looks_like {
-            Guess::Empty => words.text("problem_empty"),
-            Guess::Html => words.text("problem_html"),
-            Guess::Xml => words.text("problem_xml"),
-            Guess::CutShort => words.text("problem_cut"),
-            Guess::TooDeep => words.text("problem_deep"),
-            Guess::HugeNumber => words.text("problem_number"),
-            Guess::Binary => words.text("problem_binary"),
-            Guess::Text => words.text("problem_text"),
-            Guess::Slip => words
-                .with("problem_slip", "line", &line.to_string())
-                .replace("{column}", &column.to_string()),
+            Guess::Empty => words.text("problem_empty").to_owned(),
+            Guess::Html => words.text("problem_html").to_owned(),
+            Guess::Xml => words.text("problem_xml").to_owned(),
+            Guess::CutShort => words.text("problem_cut").to_owned(),
+            Guess::TooDeep => words.text("problem_deep").to_owned(),
+            Guess::HugeNumber => words.text("problem_number").to_owned(),
+            Guess::Binary => words.text("problem_binary").to_owned(),
+            Guess::Text => words.text("problem_text").to_owned(),
+            Guess::Slip => {
+                let (before, after) = words.around("problem_slip", "line");
+                let (between, after) = around(after, "column");
+                [
+                    before,
+                    &line.to_string(),
+                    between,
+                    &column.to_string(),
+                    after,
+                ]
+                .concat()
+            }
         },
-        DecodeError::UnknownFormat { .. } => words.text("problem_unknown"),
+        DecodeError::UnknownFormat { .. } => words.text("problem_unknown").to_owned(),
         DecodeError::NoSuchFormat { name } => words.with("problem_format", "name", name),
         DecodeError::NotAnArticle { what, .. } => words.with("problem_not_article", "what", what),
-        DecodeError::Unexpected { .. } => words.text("problem_unexpected"),
-        DecodeError::NothingToRead { .. } => words.text("problem_nothing"),
+        DecodeError::Unexpected { .. } => words.text("problem_unexpected").to_owned(),
+        DecodeError::NothingToRead { .. } => words.text("problem_nothing").to_owned(),
     }
 }
 

@@ -1,38 +1,24 @@
 //! What stands on the screen while the article is on its way: the same as in the shell of `index.html`.
 
-use crate::view::masthead::masthead;
-use crate::view::{Node, Words, el};
+use crate::view::{Node, Out, Words, masthead};
 
 pub fn skeleton(words: &Words, slow: bool) -> Node {
-    let bones = [
-        "av-skeleton__headline",
-        "av-skeleton__line",
-        "av-skeleton__picture",
-        "av-skeleton__line",
-        "av-skeleton__line",
-    ];
-    let bones = bones.into_iter().map(|class| el("div").class(class).into());
-    let slow = slow.then(|| {
-        let cancel = el("button")
-            .attr("type", "button")
-            .class("av-button")
-            .attr("data-action", "cancel")
-            .text(words.text("cancel"));
-        el("div")
-            .class("av-slow")
-            .child(el("p").text(words.text("loading_slow")))
-            .child(cancel)
-            .into()
-    });
-    let main = el("main").children(slow).child(
-        el("div")
-            .class("av-skeleton")
-            .attr("aria-hidden", "true")
-            .children(bones),
-    );
-    el("div")
-        .class("av-screen")
-        .child(masthead(None))
-        .child(main)
-        .into()
+    let out = &mut Out::default();
+    out.open("div.av-screen");
+    masthead::masthead(out, None);
+    out.open("main");
+    if slow {
+        out.open("div.av-slow");
+        out.leaf("p", words.text("loading_slow"));
+        out.open("button.av-button");
+        out.attr("type", "button");
+        out.attr("data-action", "cancel");
+        out.text(words.text("cancel"));
+        out.close();
+        out.close();
+    }
+    out.leaf("h1.av-skeleton", words.text("loading"));
+    out.close();
+    out.close();
+    std::mem::take(out).into()
 }

@@ -112,7 +112,9 @@ impl<'a> Cursor<'a> {
             Value::String(text) if text.trim().is_empty() => None,
             Value::String(text) => Some(text.clone()),
             Value::Number(number) => number.as_i64().map(|whole| whole.to_string()).or_else(|| {
-                number.as_f64().map(|number| crate::host::intl::number(number, "en"))
+                number
+                    .as_f64()
+                    .map(|number| crate::host::intl::number(number, "en"))
             }),
             Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
                 self.wrong_type("a text");

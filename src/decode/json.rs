@@ -76,7 +76,9 @@ fn repaired(text: &str) -> Option<Value> {
 fn guess(text: &str, error: &serde_json::Error) -> Guess {
     let start = text.trim_start();
     let begins = |word: &str| {
-        start.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+        start
+            .get(..word.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(word))
     };
     if start.is_empty() {
         Guess::Empty
@@ -86,7 +88,11 @@ fn guess(text: &str, error: &serde_json::Error) -> Guess {
         Guess::Xml
     } else if error.classify() == Category::Eof {
         Guess::CutShort
-    } else if start.chars().take(64).any(|c| c == '\0' || c == char::REPLACEMENT_CHARACTER) {
+    } else if start
+        .chars()
+        .take(64)
+        .any(|c| c == '\0' || c == char::REPLACEMENT_CHARACTER)
+    {
         Guess::Binary
     } else if start.starts_with(['{', '[', '"']) {
         let before = before(text, error);
@@ -132,9 +138,10 @@ fn depth(json: &[u8]) -> usize {
 
 /// Whether the last thing is a number with an exponent or with more digits than any number needs.
 fn ends_in_huge_number(json: &[u8]) -> bool {
-    let digits = json.iter().rev().take_while(|byte| {
-        matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-')
-    });
+    let digits = json
+        .iter()
+        .rev()
+        .take_while(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
     let (mut length, mut exponent) = (0, false);
     for byte in digits {
         length += 1;

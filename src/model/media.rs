@@ -64,6 +64,17 @@ impl ImageType {
         Self::Svg,
     ];
 
+    /// The endings of file names in use.
+    pub const ENDINGS: [(&'static str, Self); 7] = [
+        ("avif", Self::Avif),
+        ("webp", Self::Webp),
+        ("jpg", Self::Jpeg),
+        ("jpeg", Self::Jpeg),
+        ("png", Self::Png),
+        ("gif", Self::Gif),
+        ("svg", Self::Svg),
+    ];
+
     /// Reads a MIME type; `image/jpg` is a usual mistake for `image/jpeg`.
     pub fn parse(mime: &str) -> Option<Self> {
         match mime.trim().to_ascii_lowercase().as_str() {

@@ -6,90 +6,83 @@ mod pull_quote;
 mod quote;
 mod unsupported;
 
-use super::{Node, Words, el, figure, headline, inline};
-use crate::model::Block;
+use super::{View, figure, headline, inline};
+use crate::model::{Block, Inline};
 
-/// Blocks below a headline of `headline_level`; headings among them step down by one at a time.
-pub fn nodes(blocks: Vec<Block>, words: &Words, headline_level: u8) -> Vec<Node> {
-    let mut levels = Levels {
-        headline: headline_level,
-        last: headline_level,
-    };
-    blocks
-        .into_iter()
-        .map(|block| node(block, words, &mut levels))
-        .collect()
+pub fn blocks(view: &mut View<'_>, blocks: &[Block]) {
+    for part in blocks {
+        block(view, part);
+    }
 }
 
-/// Paragraphs and lists without any words of ours: a standfirst.
-pub fn plain(blocks: Vec<Block>) -> Vec<Node> {
-    nodes(blocks, &Words::default(), 1)
-}
-
-fn node(block: Block, words: &Words, levels: &mut Levels) -> Node {
+pub fn block(view: &mut View<'_>, block: &Block) {
     match block {
-        Block::Paragraph(block) => el("p")
-            .class("av-paragraph")
-            .children(inline::nodes(block.text))
-            .into(),
-        Block::Heading(block) => el(headline::tag(levels.step(block.level)))
-            .class("av-heading")
-            .children(inline::nodes(block.text))
-            .into(),
-        Block::Figure(block) => figure::figure(block, words),
-        Block::List(block) => list::list(block, words),
-        Block::Quote(block) => quote::quote(block, words),
-        Block::PullQuote(block) => pull_quote::pull_quote(block),
-        Block::Embed(block) => embed::embed(block, words),
-        Block::Divider(_) => el("hr").class("av-divider").into(),
-        Block::Unsupported(block) => unsupported::unsupported(block, words),
+        Block::Paragraph(block) => run(view, "p.av-paragraph", &block.text),
+        Block::Heading(block) => {
+            let level = step(view, block.level);
+            run(view, HEADINGS[headline::rank(level)], &block.text);
+        }
+        Block::Figure(block) => figure::figure(view, block),
+        Block::List(block) => list::list(view, block),
+        Block::Quote(block) => quote::quote(view, block),
+        Block::PullQuote(block) => pull_quote::pull_quote(view, block),
+        Block::Embed(block) => embed::embed(view, block),
+        Block::Divider(_) => {
+            view.open("hr.av-divider");
+            view.close();
+        }
+        Block::Unsupported(block) => unsupported::unsupported(view, block),
     }
 }
 
-/// The ranks of headings on their way down a body.
-struct Levels {
-    headline: u8,
-    last: u8,
+/// An element with one text in it.
+pub fn run(view: &mut View<'_>, shape: &'static str, text: &[Inline]) {
+    view.open(shape);
+    inline::inlines(view, text);
+    view.close();
 }
 
-impl Levels {
-    /// The rank to show for a heading that its writer ranked `wanted` under a headline of 1: never a gap below the last.
-    fn step(&mut self, wanted: u8) -> u8 {
-        let shown = (self.headline + wanted - 1)
-            .min(self.last + 1)
-            .clamp(self.headline + 1, 6);
-        self.last = shown;
-        shown
-    }
+const HEADINGS: [&str; 6] = [
+    "h2.av-heading",
+    "h2.av-heading",
+    "h3.av-heading",
+    "h4.av-heading",
+    "h5.av-heading",
+    "h6.av-heading",
+];
+
+/// The level to show for a heading that its writer ranked `wanted` under a headline of 1: never a gap below the last.
+fn step(view: &mut View<'_>, wanted: u8) -> u8 {
+    let lowest = (view.last_heading + 1).min(6);
+    let shown = (view.headline + wanted - 1)
+        .min(lowest)
+        .max((view.headline + 1).min(6));
+    view.last_heading = shown;
+    shown
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::Words;
 
-    #[test]
-    fn heading_ranks_never_skip() {
-        let mut levels = Levels {
-            headline: 1,
-            last: 1,
-        };
-        let shown: Vec<u8> = [4, 4, 2, 6, 3, 2]
-            .into_iter()
-            .map(|wanted| levels.step(wanted))
-            .collect();
-        assert_eq!(shown, [2, 3, 2, 3, 3, 2]);
+    fn steps(headline: u8, wanted: &[u8]) -> Vec<u8> {
+        let words = Words::english();
+        let mut view = View::new(&words, "en".into(), headline);
+        wanted
+            .iter()
+            .map(|wanted| step(&mut view, *wanted))
+            .collect()
     }
 
     #[test]
-    fn headings_follow_the_rank_of_the_headline() {
-        let mut levels = Levels {
-            headline: 3,
-            last: 3,
-        };
-        let shown: Vec<u8> = [2, 3, 4, 5]
-            .into_iter()
-            .map(|wanted| levels.step(wanted))
-            .collect();
-        assert_eq!(shown, [4, 5, 6, 6]);
+    fn heading_levels_never_skip() {
+        assert_eq!(steps(1, &[4, 4, 2, 6, 3, 2]), [2, 3, 2, 3, 3, 2]);
+    }
+
+    #[test]
+    fn headings_follow_the_level_of_the_headline() {
+        assert_eq!(steps(3, &[2, 3, 4, 5]), [4, 5, 6, 6]);
+        assert_eq!(steps(6, &[2, 3]), [6, 6]);
     }
 }

@@ -1,64 +1,53 @@
 //! The body: the blocks in their order, and what becomes of too many.
 
-use super::{Node, Words, block, el};
-use crate::model::{Block, Inline};
+use super::{Node, View, Words, block};
+use crate::model::{Article, Block};
 
-/// The body, and the blocks beyond `most`.
-pub fn body(
-    mut blocks: Vec<Block>,
-    dateline: Option<String>,
-    words: &Words,
-    headline_level: u8,
-    most: usize,
-) -> (Node, Vec<Block>) {
-    let rest = blocks.split_off(blocks.len().min(most));
-    if let Some(dateline) = dateline {
-        blocks = with_dateline(blocks, dateline);
+/// The first `most` blocks, and where there are more, a notice with a button that asks for them.
+pub fn body(view: &mut View<'_>, blocks: &[Block], dateline: Option<&str>, most: usize) {
+    let first = blocks.get(..most).unwrap_or(blocks);
+    view.open("div.av-body");
+    let mut rest = first;
+    // Newspapers set the place in front of the first words.
+    if let (Some(dateline), Some((Block::Paragraph(paragraph), after))) =
+        (dateline, first.split_first())
+    {
+        view.open("p.av-paragraph");
+        view.open("span.av-dateline");
+        view.isolated(dateline);
+        view.close();
+        view.text(" \u{2014} ");
+        super::inline::inlines(view, &paragraph.text);
+        view.close();
+        rest = after;
     }
-    (part(blocks, !rest.is_empty(), words, headline_level), rest)
-}
-
-/// The next part of a body that was too long, to stand after the last one; and what still remains.
-pub fn more(
-    mut blocks: Vec<Block>,
-    words: &Words,
-    headline_level: u8,
-    most: usize,
-) -> (Node, Vec<Block>) {
-    let rest = blocks.split_off(blocks.len().min(most));
-    (part(blocks, !rest.is_empty(), words, headline_level), rest)
-}
-
-fn part(blocks: Vec<Block>, has_rest: bool, words: &Words, headline_level: u8) -> Node {
-    el("div")
-        .class("av-body")
-        .children(block::nodes(blocks, words, headline_level))
-        .children(has_rest.then(|| rest_notice(words)))
-        .into()
-}
-
-fn rest_notice(words: &Words) -> Node {
-    let button = el("button")
-        .attr("type", "button")
-        .class("av-button")
-        .attr("data-action", "more")
-        .text(words.text("rest_show"));
-    el("div")
-        .class("av-rest")
-        .child(el("p").text(words.text("rest_hidden")))
-        .child(button)
-        .into()
-}
-
-/// Newspapers set the place in front of the first words.
-fn with_dateline(mut blocks: Vec<Block>, dateline: String) -> Vec<Block> {
-    let mut line = vec![
-        Inline::Strong(vec![Inline::Plain(dateline)]),
-        Inline::plain(" \u{2014} "),
-    ];
-    if let Some(Block::Paragraph(first)) = blocks.first_mut() {
-        line.append(&mut first.text);
-        first.text = line;
+    block::blocks(view, rest);
+    if blocks.len() > most {
+        view.open("div.av-rest");
+        view.say("p", "rest_hidden");
+        view.open("button.av-button");
+        view.attr("type", "button");
+        view.attr("data-action", "more");
+        let words = view.words;
+        view.text(words.text("rest_show"));
+        view.close();
+        view.close();
     }
-    blocks
+    view.close();
+}
+
+/// The next part of a body that was too long, from block `shown` on, to stand after the last part.
+pub fn more(article: &Article, shown: usize, words: &Words, settings: &super::Settings) -> Node {
+    let language = article
+        .language
+        .as_ref()
+        .map_or(words.language(), |language| language.tag());
+    let view = &mut View::new(words, language.to_owned(), settings.heading_level);
+    body(
+        view,
+        article.body.get(shown..).unwrap_or_default(),
+        None,
+        settings.most_blocks,
+    );
+    view.finish()
 }

@@ -1,112 +1,108 @@
 //! Who wrote it, and when.
 
-use super::article::isolated;
-use super::{Node, Words, el, picture};
-use crate::model::{Author, Byline, Timestamp};
+use super::{View, picture};
+use crate::host::intl;
+use crate::model::{Article, Author, Byline, Timestamp};
 
-pub fn byline(
-    byline: Byline,
-    published: Option<Timestamp>,
-    updated: Option<Timestamp>,
-    words: &Words,
-    language: &str,
-) -> Option<Node> {
+pub fn byline(view: &mut View<'_>, article: &Article) {
+    let Article {
+        byline,
+        published,
+        updated,
+        ..
+    } = article;
     // An update within the same minute is the same moment to a reader.
-    let updated = updated.filter(|updated| {
+    let updated = updated.as_ref().filter(|updated| {
         published
             .as_ref()
-            .is_none_or(|first| updated.is_after(first))
+            .is_none_or(|published| updated.is_after(published))
     });
-    let portraits: Vec<Node> = byline.authors.iter().filter_map(portrait).collect();
-    let lines = [
-        names(byline, words, language),
-        dates(published, updated, words, language),
-    ];
-    let lines: Vec<Node> = lines.into_iter().flatten().collect();
-    if lines.is_empty() {
-        return None;
+    let named = byline.line.is_some() || !byline.authors.is_empty();
+    let dated = published.is_some() || updated.is_some();
+    if !named && !dated {
+        return;
     }
-    let node = el("div").class("av-byline");
-    let node = match portraits.is_empty() {
-        true => node,
-        false => node.child(el("div").class("av-byline__portraits").children(portraits)),
-    };
-    Some(
-        node.child(el("div").class("av-byline__lines").children(lines))
-            .into(),
-    )
-}
-
-/// Decoration beside the name, so it has no alternative text of its own.
-fn portrait(author: &Author) -> Option<Node> {
-    let image = author.picture.clone()?;
-    Some(picture::thumbnail(image, "av-byline__portrait").into())
-}
-
-fn names(byline: Byline, words: &Words, language: &str) -> Option<Node> {
-    let line = el("p").class("av-byline__names");
-    match (byline.line, byline.authors) {
-        (None, authors) if authors.is_empty() => None,
-        (None, authors) => {
-            let (before, after) = words.around("authors_by", "names");
-            let between = words.list(authors.len(), language);
-            let names = authors
-                .into_iter()
-                .zip(between.into_iter().skip(1))
-                .flat_map(|(author, after)| {
-                    author_name(author).into_iter().chain([Node::text(after)])
-                });
-            Some(line.text(before).children(names).text(after).into())
+    view.open("div.av-byline");
+    if byline.authors.iter().any(|author| author.picture.is_some()) {
+        view.open("div.av-byline__portraits");
+        for image in byline
+            .authors
+            .iter()
+            .filter_map(|author| author.picture.as_ref())
+        {
+            picture::thumbnail(view, image, "img.av-byline__portrait");
         }
-        (Some(text), authors) => Some(line.children(linked(text, authors)).into()),
+        view.close();
     }
+    view.open("div.av-byline__lines");
+    if named {
+        view.open("p.av-byline__names");
+        names(view, byline);
+        view.close();
+    }
+    if dated {
+        view.open("p.av-dates");
+        if let Some(published) = published {
+            date(view, "published", published);
+        }
+        if let Some(updated) = updated {
+            date(view, "updated", updated);
+        }
+        view.close();
+    }
+    view.close();
+    view.close();
 }
 
-fn author_name(author: Author) -> Vec<Node> {
-    let name = el("bdi").class("av-byline__name").text(author.name);
-    let name: Node = match author.link {
-        Some(link) => el("a")
-            .attr("href", link.href().to_owned())
-            .attr("rel", "author")
-            .child(name)
-            .into(),
-        None => name.into(),
-    };
-    let role = author.role.map(|role| {
-        [
-            Node::text(", "),
-            el("span")
-                .class("av-byline__role")
-                .child(isolated(role))
-                .into(),
-        ]
-    });
-    [name]
-        .into_iter()
-        .chain(role.into_iter().flatten())
-        .collect()
+fn names(view: &mut View<'_>, byline: &Byline) {
+    if let Some(line) = &byline.line {
+        return linked(view, line, &byline.authors);
+    }
+    let (before, after) = view.words.around("authors_by", "names");
+    view.text(before);
+    let list = intl::list(byline.authors.len(), &view.language);
+    // The list stands for each name with one character, which parts what is between the names.
+    let mut authors = byline.authors.iter();
+    for (index, between) in list.split('\u{1}').enumerate() {
+        if index > 0
+            && let Some(author) = authors.next()
+        {
+            name(view, author);
+            if let Some(role) = &author.role {
+                view.text(", ");
+                view.open("span.av-byline__role");
+                view.isolated(role);
+                view.close();
+            }
+        }
+        view.text(between);
+    }
+    view.text(after);
+}
+
+fn name(view: &mut View<'_>, author: &Author) {
+    if let Some(link) = &author.link {
+        view.open("a");
+        view.attr("href", link.href());
+        view.attr("rel", "author");
+    }
+    view.leaf("bdi.av-byline__name", &author.name);
+    if author.link.is_some() {
+        view.close();
+    }
 }
 
 /// The publisher's own line, with the names of known authors in it linked.
-fn linked(line: String, authors: Vec<Author>) -> Vec<Node> {
-    let mut nodes = Vec::new();
-    let mut rest = line.as_str();
-    for author in authors {
-        let Some(link) = author.link else { continue };
-        let Some((before, after)) = split_at_name(rest, &author.name) else { continue };
-        nodes.push(Node::text(before.to_owned()));
-        let name = el("bdi").class("av-byline__name").text(author.name);
-        nodes.push(
-            el("a")
-                .attr("href", link.href().to_owned())
-                .attr("rel", "author")
-                .child(name)
-                .into(),
-        );
-        rest = after;
+fn linked(view: &mut View<'_>, line: &str, authors: &[Author]) {
+    let mut rest = line;
+    for author in authors.iter().filter(|author| author.link.is_some()) {
+        if let Some((before, after)) = split_at_name(rest, &author.name) {
+            view.text(before);
+            name(view, author);
+            rest = after;
+        }
     }
-    nodes.push(Node::text(rest.to_owned()));
-    nodes
+    view.text(rest);
 }
 
 fn split_at_name<'a>(line: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
@@ -116,41 +112,20 @@ fn split_at_name<'a>(line: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
     })
 }
 
-fn dates(
-    published: Option<Timestamp>,
-    updated: Option<Timestamp>,
-    words: &Words,
-    language: &str,
-) -> Option<Node> {
-    let published = published.map(|moment| date("published", moment, words, language));
-    let updated = updated.map(|moment| date("updated", moment, words, language));
-    if published.is_none() && updated.is_none() {
-        return None;
-    }
-    Some(
-        el("p")
-            .class("av-dates")
-            .children(published)
-            .children(updated)
-            .into(),
-    )
-}
-
-fn date(key: &'static str, moment: Timestamp, words: &Words, language: &str) -> Node {
-    let (before, after) = words.around(key, "date");
-    let time = time(&moment, words, language);
-    el("span")
-        .class("av-dates__date")
-        .text(before)
-        .child(time)
-        .text(after)
-        .into()
+fn date(view: &mut View<'_>, key: &'static str, moment: &Timestamp) {
+    let (before, after) = view.words.around(key, "date");
+    view.open("span.av-dates__date");
+    view.text(before);
+    time(view, moment);
+    view.text(after);
+    view.close();
 }
 
 /// A moment as a `time` element.
-pub fn time(moment: &Timestamp, words: &Words, language: &str) -> Node {
-    el("time")
-        .attr("datetime", moment.machine())
-        .text(words.date(moment, language))
-        .into()
+pub fn time(view: &mut View<'_>, moment: &Timestamp) {
+    let words = view.words.date(moment, &view.language);
+    view.open("time");
+    view.attr("datetime", &moment.machine());
+    view.text(&words);
+    view.close();
 }

@@ -1,72 +1,67 @@
 //! A picture with its caption and credit.
 
 use super::picture::{self, Loading};
-use super::{Node, Words, block, el, inline};
+use super::{View, block, inline};
 use crate::model::block::{Display, Figure};
-use crate::model::{Block, Text};
+use crate::model::{Block, Inline};
 
 /// The lead image: wider than the text, and fetched before anything else.
-pub fn lead(lead: Block, words: &Words) -> Node {
+pub fn lead(view: &mut View<'_>, lead: &Block) {
+    view.open("div.av-lead");
     match lead {
         Block::Figure(lead) => {
             let display = match lead.display {
                 Display::Full => Display::Full,
                 Display::Inline | Display::Supporting | Display::Wide => Display::Wide,
             };
-            let node = node(Figure { display, ..lead }, Loading::First, words);
-            el("div").class("av-lead").child(node).into()
+            write(view, lead, display, Loading::First);
         }
-        other => el("div")
-            .class("av-lead")
-            .children(block::nodes(vec![other], words, 1))
-            .into(),
+        other => block::block(view, other),
     }
+    view.close();
 }
 
-pub fn figure(figure: Figure, words: &Words) -> Node {
-    node(figure, Loading::Lazy, words)
+pub fn figure(view: &mut View<'_>, figure: &Figure) {
+    write(view, figure, figure.display, Loading::Lazy);
 }
 
-fn node(figure: Figure, loading: Loading, words: &Words) -> Node {
-    let frame = picture::framed(figure.image, figure.display, loading);
-    let frame: Node = match figure.link {
-        Some(link) => el("a")
-            .attr("href", link.href().to_owned())
-            .child(frame)
-            .into(),
-        None => frame.into(),
-    };
-    el("figure")
-        .class("av-figure")
-        .attr("data-display", figure.display.word())
-        .child(frame)
-        .children(caption(figure.caption, figure.credit, words))
-        .into()
+fn write(view: &mut View<'_>, figure: &Figure, display: Display, loading: Loading) {
+    view.open("figure.av-figure");
+    view.attr("data-display", display.word());
+    if let Some(link) = &figure.link {
+        view.open("a");
+        view.attr("href", link.href());
+    }
+    picture::framed(view, &figure.image, display, loading);
+    if figure.link.is_some() {
+        view.close();
+    }
+    caption(view, &figure.caption, &figure.credit);
+    view.close();
 }
 
 /// Caption and credit apart, with hidden words that tell a screen reader which is which.
-///
-/// The words of the article stand in a `bdi`, so that the hidden ones, in the reader's language, do not set its direction.
-pub fn caption(caption: Text, credit: Text, words: &Words) -> Option<Node> {
+pub fn caption(view: &mut View<'_>, caption: &[Inline], credit: &[Inline]) {
     if caption.is_empty() && credit.is_empty() {
-        return None;
+        return;
     }
-    let part = |text: Text, class, key| {
-        let label = el("span").class("av-hidden").text(words.text(key));
-        (!text.is_empty()).then(|| {
-            el("span")
-                .class(class)
-                .child(label)
-                .child(el("bdi").children(inline::nodes(text)))
-        })
-    };
-    let caption = part(caption, "av-caption__text", "caption").map(Node::from);
-    let credit = part(credit, "av-caption__credit", "credit").map(Node::from);
-    let space = (caption.is_some() && credit.is_some()).then(|| Node::text(" "));
-    Some(
-        el("figcaption")
-            .class("av-caption")
-            .children([caption, space, credit].into_iter().flatten())
-            .into(),
-    )
+    view.open("figcaption.av-caption");
+    part(view, "span.av-caption__text", "caption", caption);
+    if !caption.is_empty() && !credit.is_empty() {
+        view.text(" ");
+    }
+    part(view, "span.av-caption__credit", "credit", credit);
+    view.close();
+}
+
+fn part(view: &mut View<'_>, shape: &'static str, key: &'static str, text: &[Inline]) {
+    if !text.is_empty() {
+        view.open(shape);
+        view.say("span.av-hidden", key);
+        // Apart from the label, whose language may run the other way.
+        view.open("bdi");
+        inline::inlines(view, text);
+        view.close();
+        view.close();
+    }
 }

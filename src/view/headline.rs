@@ -1,28 +1,32 @@
 //! The headline: the one top heading of an article.
 
-use super::{Node, Words, el, inline};
-use crate::model::Text;
+use super::{View, inline};
+use crate::model::Inline;
 
 /// An article without a headline still has its heading, for those who navigate by headings.
-pub fn headline(text: Text, level: u8, words: &Words) -> Node {
-    let heading = el(tag(level)).class("av-headline").attr("tabindex", "-1");
+pub fn headline(view: &mut View<'_>, text: &[Inline]) {
+    let shape = HEADLINES[rank(view.headline)];
+    view.open(shape);
+    view.attr("tabindex", "-1");
     if text.is_empty() {
-        return heading
-            .attr("data-state", "untitled")
-            .text(words.text("article"))
-            .into();
+        view.attr("data-state", "untitled");
+        let words = view.words;
+        view.text(words.text("article"));
     }
-    heading.children(inline::nodes(text)).into()
+    inline::inlines(view, text);
+    view.close();
 }
 
-/// The element of a heading; ranks outside 1 to 6 are the nearest one.
-pub fn tag(level: u8) -> &'static str {
-    match level {
-        0 | 1 => "h1",
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        6.. => "h6",
-    }
+const HEADLINES: [&str; 6] = [
+    "h1.av-headline",
+    "h2.av-headline",
+    "h3.av-headline",
+    "h4.av-headline",
+    "h5.av-headline",
+    "h6.av-headline",
+];
+
+/// The place of a heading of this level in a list of six; levels outside 1 to 6 are the nearest one.
+pub fn rank(level: u8) -> usize {
+    usize::from(level.clamp(1, 6)) - 1
 }

@@ -1,33 +1,62 @@
 //! What stands inside a line.
 
-use super::{Element, Node, el};
-use crate::model::{Inline, Text};
+use super::View;
+use crate::model::{Inline, Language};
 
-pub fn nodes(text: Text) -> impl Iterator<Item = Node> {
-    text.into_iter().map(node)
+pub fn inlines(view: &mut View<'_>, text: &[Inline]) {
+    for inline in text {
+        write(view, inline);
+    }
 }
 
-fn node(inline: Inline) -> Node {
-    let around = |element: Element, text: Text| element.children(nodes(text)).into();
-    match inline {
-        Inline::Plain(text) => Node::text(text),
-        Inline::Strong(text) => around(el("strong"), text),
-        Inline::Emphasis(text) => around(el("em"), text),
-        Inline::Link { to, text } => around(el("a").attr("href", to.href().to_owned()), text),
-        Inline::Code(code) => el("code").text(code).into(),
-        Inline::Subscript(text) => around(el("sub"), text),
-        Inline::Superscript(text) => around(el("sup"), text),
-        Inline::Quote(text) => around(el("q"), text),
+fn write(view: &mut View<'_>, inline: &Inline) {
+    let text = match inline {
+        Inline::Plain(text) => return view.text(text),
+        Inline::Code(code) => return view.leaf("code", code),
+        Inline::Break => {
+            view.open("br");
+            return view.close();
+        }
+        Inline::Strong(text) => {
+            view.open("strong");
+            text
+        }
+        Inline::Emphasis(text) => {
+            view.open("em");
+            text
+        }
+        Inline::Link { to, text } => {
+            view.open("a");
+            view.attr("href", to.href());
+            text
+        }
+        Inline::Subscript(text) => {
+            view.open("sub");
+            text
+        }
+        Inline::Superscript(text) => {
+            view.open("sup");
+            text
+        }
+        Inline::Quote(text) => {
+            view.open("q");
+            text
+        }
         Inline::Span {
             language,
             direction,
             text,
         } => {
-            let span = el(if direction.is_some() { "bdi" } else { "span" })
-                .maybe("lang", language.map(|language| language.tag().to_owned()))
-                .maybe("dir", direction.map(|direction| direction.html()));
-            around(span, text)
+            view.open(if direction.is_some() { "bdi" } else { "span" });
+            if let Some(language) = language.as_ref().map(Language::tag) {
+                view.attr("lang", language);
+            }
+            if let Some(direction) = direction {
+                view.attr("dir", direction.html());
+            }
+            text
         }
-        Inline::Break => el("br").into(),
-    }
+    };
+    inlines(view, text);
+    view.close();
 }

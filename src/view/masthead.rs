@@ -1,24 +1,24 @@
 //! The masthead: whose page this is.
 
-use super::article::isolated;
-use super::{Node, el, picture};
+use super::{Out, picture};
 use crate::model::Publisher;
 
-/// The publisher's name and logo; without one the band stays, so that nothing moves.
-pub fn masthead(publisher: Option<Publisher>) -> Node {
-    let name = publisher.map(|publisher| {
-        let logo = publisher
-            .logo
-            .map(|logo| picture::thumbnail(logo, "av-masthead__logo").into());
-        let element = match publisher.link {
-            Some(link) => el("a").attr("href", link.href().to_owned()),
-            None => el("span"),
-        };
-        element
-            .class("av-masthead__name")
-            .children(logo)
-            .child(isolated(publisher.name))
-            .into()
-    });
-    el("header").class("av-masthead").children(name).into()
+/// Writes the publisher's name and logo; without one the band stays, so that nothing moves.
+pub fn masthead(out: &mut Out, publisher: Option<&Publisher>) {
+    out.open("header.av-masthead");
+    if let Some(publisher) = publisher {
+        match &publisher.link {
+            Some(link) => {
+                out.open("a.av-masthead__name");
+                out.attr("href", link.href());
+            }
+            None => out.open("span.av-masthead__name"),
+        }
+        if let Some(logo) = &publisher.logo {
+            picture::thumbnail(out, logo, "img.av-masthead__logo");
+        }
+        out.isolated(&publisher.name);
+        out.close();
+    }
+    out.close();
 }

@@ -1,10 +1,9 @@
-//! What a view makes: elements and texts as plain data, rendered by one implementation.
+//! What a view makes: elements and texts as one flat script, rendered by one implementation.
 //!
-//! `view!` compiles to new types for every block, some 2.3 kB of wasm each; one non-generic type costs a tenth of that
-//! (decision 0002). A [`Node`] renders live through [`crate::host::dom`] and as HTML through [`Node::html`].
+//! `view!` compiles to new types for every block, some 2.3 kB of wasm each, and a tree of values costs its own moves and
+//! drops; writing records into one text costs a tenth of that (decision 0002).
+//! A [`Node`] renders live through [`crate::host::dom`] in one crossing, and as HTML through [`Node::html`].
 //! Element and attribute names are `&'static str`: nothing from an article can become one.
-
-use std::borrow::Cow;
 
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
@@ -12,97 +11,103 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use leptos::wasm_bindgen::JsCast;
 
 use crate::host::dom;
 
-/// An element or a text.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Node {
-    Element(Element),
-    Text(Cow<'static, str>),
-}
-
-/// An element with its attributes and children.
+/// One finished element with everything inside it, or one text.
 ///
-/// One pointer wide: the builder below passes it along by value, which would otherwise be most of the views' code.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Element(Box<Parts>);
-
-#[derive(Clone, Debug, PartialEq)]
-struct Parts {
-    tag: &'static str,
-    attributes: Vec<(&'static str, Cow<'static, str>)>,
-    children: Vec<Node>,
+/// # Examples
+///
+/// ```
+/// use article_viewer::view::{Node, Out};
+///
+/// let mut out = Out::default();
+/// out.open("p.av-kicker");
+/// out.attr("lang", "en");
+/// out.text("Rain & wind");
+/// out.close();
+/// assert_eq!(Node::from(out).html(), r#"<p class="av-kicker" lang="en">Rain &amp; wind</p>"#);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Node {
+    script: String,
 }
 
-/// An element without attributes and children.
-#[inline(never)]
-pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts {
-        tag,
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }))
+/// Writes a [`Node`], element by element, in reading order.
+#[derive(Clone, Debug, Default)]
+pub struct Out {
+    script: String,
 }
 
-impl Element {
-    pub fn class(self, class: &'static str) -> Self {
-        self.with("class", Cow::Borrowed(class))
-    }
-
-    /// Sets an attribute. A name that starts with `--` is a custom property, set in the element's style.
-    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.with(name, value.into())
-    }
-
-    /// Sets an attribute where there is a value.
-    pub fn maybe(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
-        match value {
-            Some(value) => self.with(name, value.into()),
-            None => self,
+impl Out {
+    /// Opens an element. `shape` is its name, with its class behind a point: `"p.av-kicker"`.
+    #[inline(never)]
+    pub fn open(&mut self, shape: &'static str) {
+        let (tag, class) = shape.split_once('.').unwrap_or((shape, ""));
+        self.script.push('<');
+        self.script.push_str(tag);
+        self.script.push(dom::END);
+        if !class.is_empty() {
+            self.attr("class", class);
         }
     }
 
-    pub fn text(self, text: impl Into<Cow<'static, str>>) -> Self {
-        self.append(Node::Text(text.into()))
-    }
-
-    pub fn child(self, child: impl Into<Node>) -> Self {
-        self.append(child.into())
-    }
-
-    pub fn children(self, children: impl IntoIterator<Item = Node>) -> Self {
-        let mut element = self;
-        for child in children {
-            element = element.append(child);
-        }
-        element
-    }
-
+    /// Sets an attribute of the element that was opened last, before anything is put into it.
+    ///
+    /// A name that starts with `--` is a custom property, set in the element's style.
     #[inline(never)]
-    fn with(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
-        self.0.attributes.push((name, value));
-        self
+    pub fn attr(&mut self, name: &'static str, value: &str) {
+        self.script
+            .push(if name.starts_with("--") { '~' } else { '@' });
+        self.script.push_str(name);
+        self.script.push(dom::VALUE);
+        dom::push_clean(&mut self.script, value);
+        self.script.push(dom::END);
     }
 
+    /// Puts a text into the open element.
     #[inline(never)]
-    fn append(mut self, child: Node) -> Self {
-        self.0.children.push(child);
-        self
+    pub fn text(&mut self, text: &str) {
+        self.script.push('"');
+        dom::push_clean(&mut self.script, text);
+        self.script.push(dom::END);
+    }
+
+    /// Closes the element that was opened last.
+    #[inline(never)]
+    pub fn close(&mut self) {
+        self.script.push('>');
+        self.script.push(dom::END);
+    }
+
+    /// An element with nothing but a text in it.
+    #[inline(never)]
+    pub fn leaf(&mut self, shape: &'static str, text: &str) {
+        self.open(shape);
+        self.text(text);
+        self.close();
+    }
+
+    /// Puts a finished node into the open element.
+    pub fn node(&mut self, node: &Node) {
+        self.script.push_str(&node.script);
+    }
+
+    /// A field from outside in an element of its own, so that its direction cannot reorder its neighbours.
+    #[inline(never)]
+    pub fn isolated(&mut self, text: &str) {
+        self.leaf("bdi", text);
     }
 }
 
-impl From<Element> for Node {
-    fn from(element: Element) -> Self {
-        Self::Element(element)
+impl From<Out> for Node {
+    fn from(out: Out) -> Self {
+        Self { script: out.script }
     }
 }
 
 impl Node {
-    pub fn text(text: impl Into<Cow<'static, str>>) -> Self {
-        Self::Text(text.into())
-    }
-
     /// Builds the node and puts it behind `element`, for content that comes in parts.
     ///
     /// Without a browser, this panics.
@@ -115,78 +120,57 @@ impl Node {
     /// The node as HTML, for pre-rendering and tests.
     pub fn html(&self) -> String {
         let mut html = String::new();
-        self.write_html(&mut html);
+        let mut open: Vec<&str> = Vec::new();
+        let mut style = String::new();
+        let mut in_tag = false;
+        for record in self.script.split_terminator(dom::END) {
+            let kind = record.chars().next().unwrap_or('>');
+            let rest = record.get(1..).unwrap_or_default();
+            if in_tag && !matches!(kind, '@' | '~') {
+                finish_tag(&mut html, &mut style);
+                in_tag = false;
+            }
+            let (name, value) = rest.split_once(dom::VALUE).unwrap_or((rest, ""));
+            match kind {
+                '<' | '{' => {
+                    html.push('<');
+                    html.push_str(rest);
+                    open.push(rest);
+                    in_tag = true;
+                }
+                '@' => {
+                    html.push(' ');
+                    html.push_str(name);
+                    if !value.is_empty() || name == "alt" {
+                        html.push_str("=\"");
+                        escape(value, &mut html);
+                        html.push('"');
+                    }
+                }
+                '~' => style.extend([name, ":", value, ";"]),
+                '"' => escape(rest, &mut html),
+                _ => {
+                    let tag = open.pop().unwrap_or_default();
+                    if !matches!(tag, "br" | "hr" | "img" | "source" | "track" | "wbr") {
+                        html.push_str("</");
+                        html.push_str(tag);
+                        html.push('>');
+                    }
+                }
+            }
+        }
         html
     }
+}
 
-    fn write_html(&self, html: &mut String) {
-        let element = match self {
-            Self::Text(text) => return escape(text, html),
-            Self::Element(element) => &element.0,
-        };
-        html.push('<');
-        html.push_str(element.tag);
-        let mut style = String::new();
-        for (name, value) in &element.attributes {
-            if name.starts_with("--") {
-                style.extend([name, ":", value, ";"]);
-                continue;
-            }
-            html.push(' ');
-            html.push_str(name);
-            if !value.is_empty() || *name == "alt" {
-                html.push_str("=\"");
-                escape(value, html);
-                html.push('"');
-            }
-        }
-        if !style.is_empty() {
-            html.push_str(" style=\"");
-            escape(&style, html);
-            html.push('"');
-        }
-        html.push('>');
-        if matches!(
-            element.tag,
-            "br" | "hr" | "img" | "source" | "track" | "wbr"
-        ) {
-            return;
-        }
-        for child in &element.children {
-            child.write_html(html);
-        }
-        html.push_str("</");
-        html.push_str(element.tag);
-        html.push('>');
+fn finish_tag(html: &mut String, style: &mut String) {
+    if !style.is_empty() {
+        html.push_str(" style=\"");
+        escape(style, html);
+        html.push('"');
+        style.clear();
     }
-
-    /// The node as a script for [`dom::build`].
-    fn write_script(&self, script: &mut String) {
-        let element = match self {
-            Self::Text(text) => {
-                script.push('"');
-                dom::push_clean(script, text);
-                script.push(dom::END);
-                return;
-            }
-            Self::Element(element) => &element.0,
-        };
-        script.push('<');
-        script.push_str(element.tag);
-        script.push(dom::END);
-        for (name, value) in &element.attributes {
-            script.push(if name.starts_with("--") { '~' } else { '@' });
-            script.push_str(name);
-            script.push(dom::VALUE);
-            dom::push_clean(script, value);
-            script.push(dom::END);
-        }
-        for child in &element.children {
-            child.write_script(script);
-        }
-        script.push('>');
-        script.push(dom::END);
-    }
+    html.push('>');
 }
 
 fn escape(text: &str, html: &mut String) {
@@ -208,9 +192,7 @@ impl Render for Node {
     type State = NodeState;
 
     fn build(self) -> Self::State {
-        let mut script = String::new();
-        self.write_script(&mut script);
-        NodeState(dom::build(&script))
+        NodeState(dom::build(&self.script))
     }
 
     fn rebuild(self, state: &mut Self::State) {
@@ -234,7 +216,6 @@ impl Mountable for NodeState {
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        use leptos::wasm_bindgen::JsCast;
         let parent = self.0.parent_node().map(|parent| parent.unchecked_into());
         parent
             .map(|parent: types::Element| child.mount(&parent, Some(&self.0)))
@@ -242,7 +223,6 @@ impl Mountable for NodeState {
     }
 
     fn elements(&self) -> Vec<types::Element> {
-        use leptos::wasm_bindgen::JsCast;
         self.0.clone().dyn_into().into_iter().collect()
     }
 }
@@ -279,7 +259,7 @@ impl RenderHtml for Node {
         _mark_branches: bool,
         _extra_attrs: Vec<AnyAttribute>,
     ) {
-        self.write_html(buf);
+        buf.push_str(&self.html());
         *position = Position::NextChild;
     }
 
@@ -301,26 +281,41 @@ impl RenderHtml for Node {
 mod tests {
     use super::*;
 
+    fn html(write: impl FnOnce(&mut Out)) -> String {
+        let mut out = Out::default();
+        write(&mut out);
+        Node::from(out).html()
+    }
+
     #[test]
     fn markup_in_a_text_is_text() {
-        let node: Node = el("p").attr("title", "\"><script>").text("<b>&amp;").into();
+        let html = html(|out| {
+            out.open("p");
+            out.attr("title", "\"><script>");
+            out.text("<b>&amp;");
+            out.close();
+        });
         assert_eq!(
-            node.html(),
+            html,
             r#"<p title="&quot;&gt;&lt;script&gt;">&lt;b&gt;&amp;amp;</p>"#
         );
     }
 
     #[test]
     fn a_custom_property_goes_into_the_style() {
-        let node: Node = el("div").attr("--av-ratio", "3/2").child(el("br")).into();
-        assert_eq!(node.html(), r#"<div style="--av-ratio:3/2;"><br></div>"#);
+        let html = html(|out| {
+            out.open("div");
+            out.attr("--av-ratio", "3/2");
+            out.open("br");
+            out.close();
+            out.close();
+        });
+        assert_eq!(html, r#"<div style="--av-ratio:3/2;"><br></div>"#);
     }
 
     #[test]
     fn a_text_cannot_break_out_of_its_record() {
-        let node: Node = el("p").text("a\u{1e}<script\u{1e}\u{1f}b").into();
-        let mut script = String::new();
-        node.write_script(&mut script);
-        assert_eq!(script, "<p\u{1e}\"a<scriptb\u{1e}>\u{1e}");
+        let html = html(|out| out.leaf("p", "a\u{1e}<script\u{1e}\u{1f}b"));
+        assert_eq!(html, "<p>a&lt;scriptb</p>");
     }
 }

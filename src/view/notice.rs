@@ -1,34 +1,28 @@
 //! What a reader must know before or instead of reading.
 
-use super::article::isolated;
-use super::{Node, Words, el};
+use super::View;
 use crate::model::{Notice, NoticeKind};
 
-pub fn notice(notice: Notice, words: &Words) -> Node {
-    let sentence = match notice.message {
-        Some(message) => isolated(message),
-        None => isolated(words.text(key(notice.kind))),
-    };
-    let link = notice.link.map(|link| {
-        let host = link.host().unwrap_or_else(|| link.href()).to_owned();
-        el("a")
-            .class("av-notice__link")
-            .attr("href", link.href().to_owned())
-            .child(isolated(words.with("notice_link", "host", &host)))
-            .into()
-    });
-    el("div")
-        .class("av-notice")
-        .attr("role", "note")
-        .attr("data-notice", notice.kind.word())
-        .child(
-            el("p").child(sentence).children(
-                link.map(|link| [Node::text(" "), link])
-                    .into_iter()
-                    .flatten(),
-            ),
-        )
-        .into()
+pub fn notice(view: &mut View<'_>, notice: &Notice) {
+    view.open("div.av-notice");
+    view.attr("role", "note");
+    view.attr("data-notice", notice.kind.word());
+    view.open("p");
+    let words = view.words;
+    match &notice.message {
+        Some(message) => view.isolated(message),
+        None => view.isolated(words.text(key(notice.kind))),
+    }
+    if let Some(link) = &notice.link {
+        let call = words.with("notice_link", "host", link.host().unwrap_or(link.href()));
+        view.text(" ");
+        view.open("a.av-notice__link");
+        view.attr("href", link.href());
+        view.isolated(&call);
+        view.close();
+    }
+    view.close();
+    view.close();
 }
 
 fn key(kind: NoticeKind) -> &'static str {

@@ -1,6 +1,6 @@
 //! The `img` of a picture, with its copies offered by type and width.
 
-use super::{Element, Node, el};
+use super::Out;
 use crate::model::block::Display;
 use crate::model::media::{ImageType, Size};
 use crate::model::{Image, ImageSource};
@@ -17,117 +17,140 @@ pub enum Loading {
 /// A picture in a frame that has its size before the picture is there, and keeps it if the picture never comes.
 ///
 /// Where the data names no size, the frame is 3:2 and the picture fits into it.
-pub fn framed(image: Image, display: Display, loading: Loading) -> Element {
-    let size = image.size.unwrap_or(Size {
+pub fn framed(out: &mut Out, image: &Image, display: Display, loading: Loading) {
+    let Size { width, height } = image.size.unwrap_or(Size {
         width: 3,
         height: 2,
     });
-    el("div")
-        .class("av-picture")
-        .maybe("data-size", image.size.is_none().then_some("unknown"))
-        .attr("--av-ratio", format!("{}/{}", size.width, size.height))
-        .child(picture(image, sizes(display, loading), loading))
+    out.open("div.av-picture");
+    if image.size.is_none() {
+        out.attr("data-size", "unknown");
+    }
+    out.attr(
+        "--av-ratio",
+        &[&width.to_string(), "/", &height.to_string()].concat(),
+    );
+    picture(out, image, sizes(display, loading), loading);
+    out.close();
 }
 
-/// A small picture beside words that already say what it shows.
-pub fn thumbnail(image: Image, class: &'static str) -> Element {
-    let size = image.size;
-    img(&image, Loading::Lazy, Some(String::new()))
-        .class(class)
-        .maybe("width", size.map(|size| size.width.to_string()))
-        .maybe("height", size.map(|size| size.height.to_string()))
+/// A small picture beside words that already say what it shows, so it has no alternative text of its own.
+pub fn thumbnail(out: &mut Out, image: &Image, shape: &'static str) {
+    out.open(shape);
+    img(out, image, Loading::Lazy, "");
+    out.close();
 }
 
 /// How wide the picture will be, for the browser to choose a copy by, before it knows the layout.
-fn sizes(display: Display, loading: Loading) -> String {
-    let sizes = match display {
-        Display::Inline => "(min-width: 45em) 42.5em, 100vw",
-        Display::Supporting => "(min-width: 45em) 20em, 100vw",
-        Display::Wide => "(min-width: 64em) 62em, 100vw",
-        Display::Full => "100vw",
-    };
-    match loading {
-        Loading::First => sizes.to_owned(),
-        // A lazy picture is laid out before it is fetched, and new browsers then know better.
-        Loading::Lazy => format!("auto, {sizes}"),
+///
+/// A lazy picture is laid out before it is fetched, and new browsers then know better: `auto`.
+fn sizes(display: Display, loading: Loading) -> &'static str {
+    match (display, loading) {
+        (Display::Inline, _) => "auto, (min-width: 45em) 42.5em, 100vw",
+        (Display::Supporting, _) => "auto, (min-width: 45em) 20em, 100vw",
+        (Display::Wide, Loading::Lazy) => "auto, (min-width: 64em) 62em, 100vw",
+        (Display::Wide, Loading::First) => "(min-width: 64em) 62em, 100vw",
+        (Display::Full, Loading::Lazy) => "auto, 100vw",
+        (Display::Full, Loading::First) => "100vw",
     }
 }
 
-fn img(image: &Image, loading: Loading, alt: Option<String>) -> Element {
-    let img = el("img")
-        .attr("src", image.src.src().to_owned())
-        .attr("alt", alt.unwrap_or_default());
-    match loading {
-        Loading::First => img.attr("fetchpriority", "high"),
-        Loading::Lazy => img.attr("loading", "lazy").attr("decoding", "async"),
-    }
-}
-
-fn picture(image: Image, sizes: String, loading: Loading) -> Node {
-    let own_width = image.size.map(|size| size.width);
-    let mut img = img(&image, loading, image.alt.clone());
+/// The attributes of an `img` that do not depend on its copies.
+fn img(out: &mut Out, image: &Image, loading: Loading, alt: &str) {
+    out.attr("src", image.src.src());
+    out.attr("alt", alt);
     if let Some(size) = image.size {
-        img = img
-            .attr("width", size.width.to_string())
-            .attr("height", size.height.to_string());
+        out.attr("width", &size.width.to_string());
+        out.attr("height", &size.height.to_string());
     }
+    match loading {
+        Loading::First => out.attr("fetchpriority", "high"),
+        Loading::Lazy => {
+            out.attr("loading", "lazy");
+            out.attr("decoding", "async");
+        }
+    }
+}
+
+fn picture(out: &mut Out, image: &Image, sizes: &'static str, loading: Loading) {
     let own_type = type_of(image.src.src());
-    let (own, others): (Vec<_>, Vec<_>) = image
-        .sources
-        .into_iter()
-        .partition(|source| source.mime.is_none() || source.mime == own_type);
-    let mut candidates: Vec<_> = own.iter().filter_map(candidate).collect();
-    if let Some(width) = own_width {
-        candidates.push((width, image.src.src()));
+    let is_own = |source: &ImageSource| source.mime.is_none() || source.mime == own_type;
+    let has_others = image.sources.iter().any(|source| !is_own(source));
+    if has_others {
+        out.open("picture");
+        // A browser takes the first source whose type it knows, so the lightest types stand first.
+        for mime in ImageType::ALL {
+            if Some(mime) != own_type {
+                source(out, &image.sources, mime, sizes);
+            }
+        }
     }
-    if let Some(set) = srcset(candidates) {
-        img = img.attr("srcset", set).attr("sizes", sizes.clone());
+    out.open("img");
+    img(
+        out,
+        image,
+        loading,
+        image.alt.as_deref().unwrap_or_default(),
+    );
+    let mut set = Set::default();
+    for source in image.sources.iter().filter(|source| is_own(source)) {
+        set.add(source.src.src(), source.width);
     }
-    if others.is_empty() {
-        return img.into();
+    if !set.text.is_empty() {
+        set.add(image.src.src(), image.size.map(|size| size.width));
     }
-    // A browser takes the first source whose type it knows, so the lightest types stand first.
-    let sources = ImageType::ALL
-        .into_iter()
-        .filter_map(|mime| source(&others, mime, &sizes));
-    el("picture").children(sources).child(img).into()
+    set.write(out, sizes);
+    out.close();
+    if has_others {
+        out.close();
+    }
 }
 
 /// The copies of one type.
-fn source(sources: &[ImageSource], mime: ImageType, sizes: &str) -> Option<Node> {
-    let copies = || sources.iter().filter(|source| source.mime == Some(mime));
-    let first = copies().next()?;
-    let source = el("source").attr("type", mime.mime());
-    let source = match srcset(copies().filter_map(candidate).collect()) {
-        Some(set) => source.attr("srcset", set).attr("sizes", sizes.to_owned()),
-        None => source.attr("srcset", address(first.src.src())),
-    };
-    Some(source.into())
-}
-
-fn candidate(source: &ImageSource) -> Option<(u32, &str)> {
-    source.width.map(|width| (width, source.src.src()))
-}
-
-/// Each width once; the order means nothing to a browser.
-fn srcset(candidates: Vec<(u32, &str)>) -> Option<String> {
-    let mut set = String::new();
-    for (index, (width, src)) in candidates.iter().enumerate() {
-        if candidates[..index]
-            .iter()
-            .any(|(earlier, _)| earlier == width)
-        {
-            continue;
-        }
-        if index > 0 {
-            set.push_str(", ");
-        }
-        set.push_str(&address(src));
-        set.push(' ');
-        set.push_str(&width.to_string());
-        set.push('w');
+fn source(out: &mut Out, sources: &[ImageSource], mime: ImageType, sizes: &'static str) {
+    let mut copies = sources
+        .iter()
+        .filter(|source| source.mime == Some(mime))
+        .peekable();
+    let Some(first) = copies.peek() else { return };
+    let alone = first.src.src();
+    let mut set = Set::default();
+    copies.for_each(|copy| set.add(copy.src.src(), copy.width));
+    out.open("source");
+    out.attr("type", mime.mime());
+    if set.text.is_empty() {
+        out.attr("srcset", &address(alone));
     }
-    (!set.is_empty()).then_some(set)
+    set.write(out, sizes);
+    out.close();
+}
+
+/// The entries of a `srcset`; the order means nothing to a browser, and each width counts once.
+#[derive(Default)]
+struct Set {
+    text: String,
+    widths: Vec<u32>,
+}
+
+impl Set {
+    fn add(&mut self, src: &str, width: Option<u32>) {
+        let Some(width) = width.filter(|width| !self.widths.contains(width)) else {
+            return;
+        };
+        if !self.widths.is_empty() {
+            self.text.push_str(", ");
+        }
+        self.widths.push(width);
+        self.text
+            .push_str(&[&address(src), " ", &width.to_string(), "w"].concat());
+    }
+
+    fn write(self, out: &mut Out, sizes: &'static str) {
+        if !self.text.is_empty() {
+            out.attr("srcset", &self.text);
+            out.attr("sizes", sizes);
+        }
+    }
 }
 
 /// A comma at either end of an address would end the entry.
@@ -137,13 +160,9 @@ fn address(src: &str) -> String {
 
 fn type_of(src: &str) -> Option<ImageType> {
     let path = src.split(['?', '#']).next()?;
-    match path.rsplit('.').next()?.to_ascii_lowercase().as_str() {
-        "avif" => Some(ImageType::Avif),
-        "webp" => Some(ImageType::Webp),
-        "jpg" | "jpeg" => Some(ImageType::Jpeg),
-        "png" => Some(ImageType::Png),
-        "gif" => Some(ImageType::Gif),
-        "svg" => Some(ImageType::Svg),
-        _ => None,
-    }
+    let ending = path.rsplit('.').next()?;
+    ImageType::ENDINGS
+        .into_iter()
+        .find(|(known, _)| ending.eq_ignore_ascii_case(known))
+        .map(|(_, mime)| mime)
 }

@@ -1,77 +1,70 @@
 //! Tags and related articles, below the text.
 
-use super::article::isolated;
-use super::{Node, Words, byline, el, headline, picture};
+use super::{View, byline, headline, picture};
 use crate::model::{Related, Tag};
 
-pub fn tags(tags: Vec<Tag>, words: &Words) -> Option<Node> {
+pub fn tags(view: &mut View<'_>, tags: &[Tag]) {
     if tags.is_empty() {
-        return None;
+        return;
     }
-    let tag = |tag: Tag| {
-        let name = isolated(tag.name);
-        let name = match tag.link {
-            Some(link) => el("a")
-                .attr("href", link.href().to_owned())
-                .attr("rel", "tag")
-                .child(name)
-                .into(),
-            None => name,
-        };
-        el("li").class("av-tags__tag").child(name).into()
-    };
-    let list = el("ul")
-        .class("av-tags")
-        .attr("aria-label", words.text("tags"));
-    Some(list.children(tags.into_iter().map(tag)).into())
+    view.open("ul.av-tags");
+    let words = view.words;
+    view.attr("aria-label", words.text("tags"));
+    for tag in tags {
+        view.open("li.av-tags__tag");
+        if let Some(link) = &tag.link {
+            view.open("a");
+            view.attr("href", link.href());
+            view.attr("rel", "tag");
+        }
+        view.isolated(&tag.name);
+        if tag.link.is_some() {
+            view.close();
+        }
+        view.close();
+    }
+    view.close();
 }
 
-pub fn related(
-    entries: Vec<Related>,
-    words: &Words,
-    language: &str,
-    headline_level: u8,
-) -> Option<Node> {
+pub fn related(view: &mut View<'_>, entries: &[Related]) {
     if entries.is_empty() {
-        return None;
+        return;
     }
-    let heading = el(headline::tag(headline_level + 1))
-        .class("av-related__heading")
-        .text(words.text("related"));
-    let entry = |entry: Related| {
-        let details = entry.publisher.map(isolated).into_iter().chain(
-            entry
-                .published
-                .map(|moment| byline::time(&moment, words, language)),
-        );
-        let details: Vec<Node> = details.collect();
-        let details = (!details.is_empty()).then(|| {
-            el("p")
-                .class("av-related__details")
-                .children(details)
-                .into()
-        });
-        let link = el("a")
-            .attr("href", entry.link.href().to_owned())
-            .child(isolated(entry.title));
-        el("li")
-            .class("av-related__entry")
-            .children(
-                entry
-                    .image
-                    .map(|image| picture::thumbnail(image, "av-related__image").into()),
-            )
-            .child(el("div").child(link).children(details))
-            .into()
-    };
-    let list = el("ul")
-        .class("av-related__entries")
-        .children(entries.into_iter().map(entry));
-    Some(
-        el("section")
-            .class("av-related")
-            .child(heading)
-            .child(list)
-            .into(),
-    )
+    view.open("section.av-related");
+    view.say(HEADINGS[headline::rank(view.headline + 1)], "related");
+    view.open("ul.av-related__entries");
+    for entry in entries {
+        view.open("li.av-related__entry");
+        if let Some(image) = &entry.image {
+            picture::thumbnail(view, image, "img.av-related__image");
+        }
+        view.open("div");
+        view.open("a");
+        view.attr("href", entry.link.href());
+        view.isolated(&entry.title);
+        view.close();
+        if entry.publisher.is_some() || entry.published.is_some() {
+            view.open("p.av-related__details");
+            if let Some(publisher) = &entry.publisher {
+                view.isolated(publisher);
+            }
+            if let Some(moment) = &entry.published {
+                byline::time(view, moment);
+            }
+            view.close();
+        }
+        view.close();
+        view.close();
+    }
+    view.close();
+    view.close();
 }
+
+const HEADINGS: [&str; 6] = [
+    "h1.av-related__heading",
+    "h2.av-related__heading",
+    "h3.av-related__heading",
+    "h4.av-related__heading",
+    "h5.av-related__heading",
+    "h6.av-related__heading",
+];

@@ -1,14 +1,12 @@
 //! The standfirst: what the article says, in a sentence or two.
 
-use super::{Node, block, el};
+use super::{View, block};
 use crate::model::Block;
 
-pub fn standfirst(blocks: Vec<Block>) -> Option<Node> {
-    let node = |blocks| {
-        el("div")
-            .class("av-standfirst")
-            .children(block::plain(blocks))
-            .into()
-    };
-    (!blocks.is_empty()).then(|| node(blocks))
+pub fn standfirst(view: &mut View<'_>, blocks: &[Block]) {
+    if !blocks.is_empty() {
+        view.open("div.av-standfirst");
+        block::blocks(view, blocks);
+        view.close();
+    }
 }

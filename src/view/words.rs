@@ -1,6 +1,6 @@
 //! The interface's own words, in one language, and dates and numbers as languages write them.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::host::intl::{self, Clock, DateStyle};
 use crate::model::Timestamp;
@@ -13,7 +13,8 @@ use crate::model::timestamp::Precision;
 #[derive(Clone, Debug)]
 pub struct Words {
     language: String,
-    texts: Map<String, Value>,
+    /// An object; a value, because its parser is the one that is there for articles anyway.
+    texts: Value,
 }
 
 impl Default for Words {
@@ -38,23 +39,22 @@ impl Words {
     }
 
     /// The text of `key`; the key itself where there is none, which a test excludes.
-    pub fn text(&self, key: &'static str) -> String {
-        self.texts
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or(key)
-            .to_owned()
+    #[inline(never)]
+    pub fn text(&self, key: &'static str) -> &str {
+        self.texts.get(key).and_then(Value::as_str).unwrap_or(key)
     }
 
     /// The text of `key` with `{name}` replaced by `value`.
+    #[inline(never)]
     pub fn with(&self, key: &'static str, name: &str, value: &str) -> String {
         let (before, after) = self.around(key, name);
-        before + value + &after
+        [before, value, after].concat()
     }
 
     /// What stands before and after `{name}` in the text of `key`, for callers who put an element there.
-    pub fn around(&self, key: &'static str, name: &str) -> (String, String) {
-        around(&self.text(key), name)
+    #[inline(never)]
+    pub fn around(&self, key: &'static str, name: &str) -> (&str, &str) {
+        around(self.text(key), name)
     }
 
     /// The form of `key` that goes with `count`, with `{count}` replaced.
@@ -65,15 +65,7 @@ impl Words {
         let form =
             forms.and_then(|forms| forms.get(category.as_str()).or_else(|| forms.get("other")));
         let (before, after) = around(form.and_then(Value::as_str).unwrap_or(key), "count");
-        before + &number + &after
-    }
-
-    /// What stands before, between and after `count` names in a row: one more piece than there are names.
-    pub fn list(&self, count: usize, language: &str) -> Vec<String> {
-        intl::list(count, language)
-            .split('\u{1}')
-            .map(str::to_owned)
-            .collect()
+        [before, &number, after].concat()
     }
 
     /// A moment in `language`, with its time where it has one; an instant on the reader's own clock.
@@ -87,14 +79,18 @@ impl Words {
     }
 }
 
-/// What stands before and after `{name}`; all of it before, where the name does not occur.
-fn around(text: &str, name: &str) -> (String, String) {
+/// What stands before and after `{name}` in a text; all of it before, where the name does not occur.
+pub fn around<'a>(text: &'a str, name: &str) -> (&'a str, &'a str) {
     for (place, _) in text.match_indices('{') {
-        let Some((before, rest)) = text.split_at_checked(place) else { continue };
-        let after = rest.strip_prefix('{').and_then(|rest| rest.strip_prefix(name));
+        let Some((before, rest)) = text.split_at_checked(place) else {
+            continue;
+        };
+        let after = rest
+            .strip_prefix('{')
+            .and_then(|rest| rest.strip_prefix(name));
         if let Some(after) = after.and_then(|rest| rest.strip_prefix('}')) {
-            return (before.to_owned(), after.to_owned());
+            return (before, after);
         }
     }
-    (text.to_owned(), String::new())
+    (text, "")
 }

@@ -1,28 +1,25 @@
+use super::View;
 use crate::model::block::Embed;
-use crate::view::article::isolated;
-use crate::view::{Node, Words, el, figure};
+use crate::view::figure;
 
 /// A card that names the site and leads there; nothing of the other site is loaded.
-pub fn embed(embed: Embed, words: &Words) -> Node {
+pub fn embed(view: &mut View<'_>, embed: &Embed) {
     let host = embed
         .provider
-        .or_else(|| embed.link.host().map(str::to_owned))
+        .as_deref()
+        .or_else(|| embed.link.host())
         .unwrap_or_default();
-    let call = words.with("embed_at", "host", &host);
-    let title = embed.title.map(|title| {
-        el("span")
-            .class("av-embed__title")
-            .child(isolated(title))
-            .into()
-    });
-    let link = el("a")
-        .class("av-embed__link")
-        .attr("href", embed.link.href().to_owned())
-        .children(title)
-        .child(el("span").class("av-embed__call").text(call));
-    el("figure")
-        .class("av-embed")
-        .child(link)
-        .children(figure::caption(embed.caption, Vec::new(), words))
-        .into()
+    let call = view.words.with("embed_at", "host", host);
+    view.open("figure.av-embed");
+    view.open("a.av-embed__link");
+    view.attr("href", embed.link.href());
+    if let Some(title) = &embed.title {
+        view.open("span.av-embed__title");
+        view.isolated(title);
+        view.close();
+    }
+    view.leaf("span.av-embed__call", &call);
+    view.close();
+    figure::caption(view, &embed.caption, &[]);
+    view.close();
 }

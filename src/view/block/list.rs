@@ -1,27 +1,27 @@
-use super::nodes;
+use super::{View, blocks, inline};
 use crate::model::Block;
-use crate::model::block::{List, ListItem};
-use crate::view::{Node, Words, el, inline};
+use crate::model::block::List;
 
-pub fn list(list: List, words: &Words) -> Node {
-    let element = match list.start {
-        Some(1) => el("ol"),
-        Some(start) => el("ol").attr("start", start.to_string()),
-        None => el("ul"),
-    };
-    element
-        .class("av-list")
-        .children(list.items.into_iter().map(|entry| item(entry, words)))
-        .into()
-}
-
-/// An item of one paragraph needs no paragraph around its words.
-fn item(mut item: ListItem, words: &Words) -> Node {
-    let mut element = el("li");
-    if let Some(Block::Paragraph(_)) = item.blocks.first()
-        && let Block::Paragraph(first) = item.blocks.remove(0)
-    {
-        element = element.children(inline::nodes(first.text));
+pub fn list(view: &mut View<'_>, list: &List) {
+    view.open(if list.start.is_some() {
+        "ol.av-list"
+    } else {
+        "ul.av-list"
+    });
+    if let Some(start) = list.start.filter(|start| *start != 1) {
+        view.attr("start", &start.to_string());
     }
-    element.children(nodes(item.blocks, words, 2)).into()
+    for item in &list.items {
+        view.open("li");
+        // An item of one paragraph needs no paragraph around its words.
+        match item.blocks.split_first() {
+            Some((Block::Paragraph(first), rest)) => {
+                inline::inlines(view, &first.text);
+                blocks(view, rest);
+            }
+            _ => blocks(view, &item.blocks),
+        }
+        view.close();
+    }
+    view.close();
 }

@@ -1,12 +1,12 @@
 use super::quote::cite;
+use super::{View, run};
 use crate::model::block::PullQuote;
-use crate::view::{Node, el, inline};
 
-pub fn pull_quote(quote: PullQuote) -> Node {
-    let text = el("blockquote").child(el("p").children(inline::nodes(quote.text)));
-    el("figure")
-        .class("av-pull-quote")
-        .child(text)
-        .children(cite(quote.cite))
-        .into()
+pub fn pull_quote(view: &mut View<'_>, quote: &PullQuote) {
+    view.open("figure.av-pull-quote");
+    view.open("blockquote");
+    run(view, "p", &quote.text);
+    view.close();
+    cite(view, &quote.cite);
+    view.close();
 }

@@ -1,24 +1,22 @@
-use super::nodes;
-use crate::model::Text;
+use super::{View, blocks, inline};
+use crate::model::Inline;
 use crate::model::block::Quote;
-use crate::view::{Node, Words, el, inline};
 
-pub fn quote(quote: Quote, words: &Words) -> Node {
-    let blocks = el("blockquote").children(nodes(quote.blocks, words, 2));
-    el("figure")
-        .class("av-quote")
-        .child(blocks)
-        .children(cite(quote.cite))
-        .into()
+pub fn quote(view: &mut View<'_>, quote: &Quote) {
+    view.open("figure.av-quote");
+    view.open("blockquote");
+    blocks(view, &quote.blocks);
+    view.close();
+    cite(view, &quote.cite);
+    view.close();
 }
 
 /// Whose words they are, below a quote.
-pub fn cite(text: Text) -> Option<Node> {
-    (!text.is_empty()).then(|| {
-        el("figcaption")
-            .class("av-cite")
-            .attr("dir", "auto")
-            .children(inline::nodes(text))
-            .into()
-    })
+pub fn cite(view: &mut View<'_>, text: &[Inline]) {
+    if !text.is_empty() {
+        view.open("figcaption.av-cite");
+        view.attr("dir", "auto");
+        inline::inlines(view, text);
+        view.close();
+    }
 }
