@@ -1,6 +1,6 @@
 // Writes one drawn canvas in every size and format the articles ask for.
 
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
@@ -18,6 +18,9 @@ async function fitting(limit, qualities, encode) {
   return bytes;
 }
 
+/** 256 colours without dithering: gradients stay calm and files small. */
+const paletted = (data, raw) => sharp(data, raw).png({ palette: true, colours: 256, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();
+
 export async function press(canvas, picture) {
   mkdirSync(PICTURES, { recursive: true });
   const master = await canvas.toSharp().png({ compressionLevel: 0 }).toBuffer();
@@ -34,14 +37,14 @@ export async function press(canvas, picture) {
     save('avif', await fitting(Math.min(LIMIT, 42_000 * Math.max(0.5, area)), [58, 54, 50, 46, 42, 38, 34], (quality) => sharp(data, raw).avif({ quality, effort: 6, chromaSubsampling: '4:4:4' }).toBuffer()));
     save('webp', await fitting(Math.min(LIMIT, 56_000 * Math.max(0.5, area)), [82, 78, 74, 70, 64, 58, 52], (quality) => sharp(data, raw).webp({ quality, effort: 6, smartSubsample: true }).toBuffer()));
     if (picture.png) {
-      save('png', await fitting(195_000, [256, 192, 144, 112, 88, 72, 60, 48, 40, 32], (colours) => sharp(data, raw).png({ palette: true, colours, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer()));
+      const png = await paletted(data, raw);
+      if (png.length > 200_000) throw new Error(`${picture.stem}-${width}.png has ${png.length} bytes; the article allows 200000. Calm the picture or drop its PNG.`);
+      save('png', png);
     } else if (width === 960) {
-      const png = await sharp(data, raw).png({ palette: true, colours: 128, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();
-      if (png.length < 150_000 && picture.flat) save('png', png);
+      const png = picture.flat ? await paletted(data, raw) : null;
+      if (png && png.length < 150_000) save('png', png);
       else save('jpg', await fitting(130_000, [82, 78, 74, 70, 66], (quality) => sharp(data, raw).jpeg({ quality, mozjpeg: true }).toBuffer()));
     }
   }
   return rows;
 }
-
-export const sizeOf = (file) => statSync(file).size;

@@ -1,7 +1,7 @@
 // Land: mountains cut into planes, trees, stars, birds.
 
 import { chance } from './chance.mjs';
-import { circle, path, poly, stroke } from './sheet.mjs';
+import { circle, poly, stroke } from './sheet.mjs';
 
 /** Mountains as planes of snow or rock; peaks are [x, y, half width]. */
 export function mountains(peaks, lit, shade, floor, seed = 1) {

@@ -1,6 +1,6 @@
 // People, built from limbs and smooth outlines: no faces of anyone, only posture.
 
-import { circle, curve, ellipse, group, mix, path, poly, stroke } from './sheet.mjs';
+import { circle, ellipse, group, mix, path, stroke } from './sheet.mjs';
 
 /** An outline of changing width along a smooth line: sleeves, trouser legs, branches, hair. */
 export function limb(points, widths, { round = true } = {}) {
@@ -166,5 +166,3 @@ export function standing({ suit, suitShade, suitLight, skin, skinShade, hair, sh
   p.push(group({ transform: `translate(${t * 4} 2)` }, h));
   return p.join('');
 }
-
-export { poly };

@@ -22,7 +22,7 @@ export async function draw(scale) {
   await canvas.lay(backRow());
   await canvas.lay(frontRow());
   await canvas.bloom({ threshold: 0.6, radius: 22, strength: 0.35 });
-  canvas.grade({ shadows: '#071627', highlights: '#e9fff4', amount: 0.16, vignette: 0.4, contrast: 1.05, saturation: 1.06 }).grain(0.006);
+  canvas.grade({ shadows: '#071627', highlights: '#e9fff4', amount: 0.16, vignette: 0.4, contrast: 1.05, saturation: 1.06 }).grain(0.02);
   return canvas;
 }
 

@@ -42,7 +42,7 @@ export async function draw(scale) {
   }
   await canvas.lay(rays(), { blend: 'screen' });
   await canvas.bloom({ threshold: 0.76, radius: 36, strength: 0.3 });
-  canvas.grade({ shadows: '#0a2a33', highlights: '#fff0cf', amount: 0.18, vignette: 0.22, contrast: 1.04, saturation: 1.06 }).grain(0.006);
+  canvas.grade({ shadows: '#0a2a33', highlights: '#fff0cf', amount: 0.18, vignette: 0.22, contrast: 1.04, saturation: 1.06 }).grain(0.02);
   return canvas;
 }
 

@@ -1,9 +1,9 @@
 // A research hut on the ice, one lamp lit, the aurora above.
 
 import { Canvas, rgb, smooth } from '../drawing/canvas.mjs';
-import { chance, clouds, noise } from '../drawing/chance.mjs';
+import { chance, clouds } from '../drawing/chance.mjs';
 import { mountains } from '../drawing/land.mjs';
-import { Sheet, circle, curve, ellipse, group, line, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
+import { Sheet, circle, ellipse, group, line, path, poly, rect, stroke } from '../drawing/sheet.mjs';
 
 const W = 1500;
 const H = 1000;
@@ -31,7 +31,7 @@ export async function draw(scale) {
   await canvas.lay(lampLight(), { blend: 'screen' });
   await canvas.lay(hut());
   await canvas.bloom({ threshold: 0.6, radius: 30, strength: 0.5 });
-  canvas.grade({ shadows: '#051026', highlights: '#e7fff0', amount: 0.15, vignette: 0.34, contrast: 1.06, saturation: 1.08 }).grain(0.006);
+  canvas.grade({ shadows: '#051026', highlights: '#e7fff0', amount: 0.15, vignette: 0.34, contrast: 1.06, saturation: 1.08 }).grain(0.02);
   return canvas;
 }
 

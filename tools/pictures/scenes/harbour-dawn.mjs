@@ -3,7 +3,7 @@
 import { Canvas, rgb, smooth } from '../drawing/canvas.mjs';
 import { chance, clouds } from '../drawing/chance.mjs';
 import { gull } from '../drawing/land.mjs';
-import { Sheet, circle, curve, ellipse, group, line, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
+import { Sheet, circle, ellipse, group, mix, path, rect, stroke } from '../drawing/sheet.mjs';
 
 const W = 1600;
 const H = 900;
@@ -35,7 +35,7 @@ export async function draw(scale) {
   await canvas.lay(glitter(), { blend: 'screen' });
   await canvas.lay(foreground());
   await canvas.bloom({ threshold: 0.74, radius: 34, strength: 0.42 });
-  canvas.grade({ shadows: '#0c2340', highlights: '#ffe2ac', amount: 0.24, vignette: 0.26, contrast: 1.05, saturation: 1.08 }).grain(0.006);
+  canvas.grade({ shadows: '#0c2340', highlights: '#ffe2ac', amount: 0.24, vignette: 0.26, contrast: 1.05, saturation: 1.08 }).grain(0.02);
   return canvas;
 }
 

@@ -4,7 +4,7 @@ import { Canvas, rgb, smooth } from '../drawing/canvas.mjs';
 import { chance, clouds } from '../drawing/chance.mjs';
 import { lighthouse } from '../drawing/coast.mjs';
 import { gull } from '../drawing/land.mjs';
-import { Sheet, circle, curve, ellipse, group, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
+import { Sheet, circle, curve, group, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
 
 const W = 1000;
 const H = 1500;
@@ -33,7 +33,7 @@ export async function draw(scale) {
   await canvas.lay(waves(1));
   await canvas.lay(drops());
   await canvas.bloom({ threshold: 0.76, radius: 30, strength: 0.4 });
-  canvas.grade({ shadows: '#0e1a33', highlights: '#ffe6bd', amount: 0.22, vignette: 0.34, contrast: 1.06, saturation: 1.05 }).grain(0.006);
+  canvas.grade({ shadows: '#0e1a33', highlights: '#ffe6bd', amount: 0.22, vignette: 0.34, contrast: 1.06, saturation: 1.05 }).grain(0.02);
   return canvas;
 }
 

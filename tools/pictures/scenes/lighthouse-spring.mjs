@@ -4,7 +4,7 @@ import { Canvas, smooth } from '../drawing/canvas.mjs';
 import { chance } from '../drawing/chance.mjs';
 import { cottage, cumulus, grass, lighthouse, ripples } from '../drawing/coast.mjs';
 import { gull } from '../drawing/land.mjs';
-import { Sheet, circle, ellipse, group, mix, path, rect, stroke } from '../drawing/sheet.mjs';
+import { Sheet, circle, ellipse, group, path, rect, stroke } from '../drawing/sheet.mjs';
 
 const W = 1500;
 const H = 1000;
@@ -28,7 +28,7 @@ export async function draw(scale) {
   await canvas.lay(headland(), { warp: 1.6, seed: 3 });
   await canvas.lay(flowers());
   await canvas.bloom({ threshold: 0.84, radius: 30, strength: 0.22 });
-  canvas.grade({ shadows: '#123640', highlights: '#fff2d2', amount: 0.16, vignette: 0.2, contrast: 1.03, saturation: 1.06 }).grain(0.006);
+  canvas.grade({ shadows: '#123640', highlights: '#fff2d2', amount: 0.16, vignette: 0.2, contrast: 1.03, saturation: 1.06 }).grain(0.02);
   return canvas;
 }
 

@@ -1,10 +1,10 @@
 // Summer at the lighthouse: noon, turquoise water, sails.
 
-import { Canvas, smooth } from '../drawing/canvas.mjs';
+import { Canvas } from '../drawing/canvas.mjs';
 import { chance } from '../drawing/chance.mjs';
 import { cottage, cumulus, grass, lighthouse, ripples } from '../drawing/coast.mjs';
 import { gull } from '../drawing/land.mjs';
-import { Sheet, circle, curve, ellipse, group, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
+import { Sheet, circle, ellipse, group, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
 
 const W = 1500;
 const H = 1000;
@@ -26,7 +26,7 @@ export async function draw(scale) {
   await canvas.lay(cliff(), { warp: 1.8, seed: 12 });
   await canvas.lay(beach());
   await canvas.bloom({ threshold: 0.86, radius: 26, strength: 0.2 });
-  canvas.grade({ shadows: '#0d3a4d', highlights: '#fff6dc', amount: 0.14, vignette: 0.18, contrast: 1.04, saturation: 1.06 }).grain(0.006);
+  canvas.grade({ shadows: '#0d3a4d', highlights: '#fff6dc', amount: 0.14, vignette: 0.18, contrast: 1.04, saturation: 1.06 }).grain(0.02);
   return canvas;
 }
 

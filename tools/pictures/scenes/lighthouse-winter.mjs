@@ -4,7 +4,7 @@ import { Canvas, smooth } from '../drawing/canvas.mjs';
 import { chance } from '../drawing/chance.mjs';
 import { cottage, lighthouse, ripples } from '../drawing/coast.mjs';
 import { stars } from '../drawing/land.mjs';
-import { Sheet, circle, ellipse, group, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
+import { Sheet, circle, ellipse, group, path, poly, rect, stroke } from '../drawing/sheet.mjs';
 import { limb } from '../drawing/people.mjs';
 
 const W = 1500;
@@ -31,7 +31,7 @@ export async function draw(scale) {
   await canvas.lay(land());
   await canvas.lay(snowfall());
   await canvas.bloom({ threshold: 0.72, radius: 34, strength: 0.4 });
-  canvas.grade({ shadows: '#0e1f4a', highlights: '#ffeedd', amount: 0.18, vignette: 0.28, contrast: 1.05, saturation: 1.06 }).grain(0.006);
+  canvas.grade({ shadows: '#0e1f4a', highlights: '#ffeedd', amount: 0.18, vignette: 0.28, contrast: 1.05, saturation: 1.06 }).grain(0.02);
   return canvas;
 }
 

@@ -35,7 +35,7 @@ export async function draw(scale) {
   canvas.mist('#ffc07a', (x, y) => 0.4 * smooth(520, 120, Math.hypot((x - 720) * 0.9, y - 560)), { seed: 6, size: 130, stretch: 1.6, low: 0.3, high: 0.8, blend: 'screen' });
   await canvas.lay(front());
   await canvas.bloom({ threshold: 0.66, radius: 30, strength: 0.46 });
-  canvas.grade({ shadows: '#1a1433', highlights: '#ffe3ad', amount: 0.26, vignette: 0.36, contrast: 1.06, saturation: 1.08 }).grain(0.006);
+  canvas.grade({ shadows: '#1a1433', highlights: '#ffe3ad', amount: 0.26, vignette: 0.36, contrast: 1.06, saturation: 1.08 }).grain(0.02);
   return canvas;
 }
 

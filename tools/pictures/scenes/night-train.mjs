@@ -1,9 +1,9 @@
 // A night train crosses a viaduct under the moon; its lit windows are the only warmth for miles.
 
-import { Canvas, rgb, smooth } from '../drawing/canvas.mjs';
-import { chance, clouds } from '../drawing/chance.mjs';
+import { Canvas, smooth } from '../drawing/canvas.mjs';
+import { chance } from '../drawing/chance.mjs';
 import { mountains, spruce, stars } from '../drawing/land.mjs';
-import { Sheet, circle, curve, ellipse, group, line, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
+import { Sheet, circle, curve, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
 
 const W = 1500;
 const H = 1000;
@@ -37,7 +37,7 @@ export async function draw(scale) {
   await canvas.lay(train());
   await canvas.lay(pines());
   await canvas.bloom({ threshold: 0.62, radius: 26, strength: 0.5 });
-  canvas.grade({ shadows: '#06122c', highlights: '#ffe9bf', amount: 0.2, vignette: 0.36, contrast: 1.06, saturation: 1.06 }).grain(0.006);
+  canvas.grade({ shadows: '#06122c', highlights: '#ffe9bf', amount: 0.2, vignette: 0.36, contrast: 1.06, saturation: 1.06 }).grain(0.02);
   return canvas;
 }
 

@@ -34,7 +34,7 @@ export async function draw(scale) {
   await canvas.lay(hero());
   await canvas.lay(rain(), { blend: 'screen' });
   await canvas.bloom({ threshold: 0.6, radius: 22, strength: 0.42 });
-  canvas.grade({ shadows: '#0a0a2a', highlights: '#ffdff0', amount: 0.2, vignette: 0.34, contrast: 1.06, saturation: 1.1 }).grain(0.006);
+  canvas.grade({ shadows: '#0a0a2a', highlights: '#ffdff0', amount: 0.2, vignette: 0.34, contrast: 1.06, saturation: 1.1 }).grain(0.02);
   return canvas;
 }
 

@@ -2,7 +2,7 @@
 
 import { Canvas, rgb, smooth } from '../drawing/canvas.mjs';
 import { chance, clouds } from '../drawing/chance.mjs';
-import { Sheet, circle, curve, ellipse, group, line, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
+import { Sheet, circle, ellipse, group, line, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
 import { limb } from '../drawing/people.mjs';
 
 const W = 1500;
@@ -31,7 +31,7 @@ export async function draw(scale) {
   await canvas.lay(drowned());
   await canvas.lay(boats());
   await canvas.bloom({ threshold: 0.78, radius: 30, strength: 0.3 });
-  canvas.grade({ shadows: '#182733', highlights: '#ffedc4', amount: 0.22, vignette: 0.3, contrast: 1.06, saturation: 1.06 }).grain(0.006);
+  canvas.grade({ shadows: '#182733', highlights: '#ffedc4', amount: 0.22, vignette: 0.3, contrast: 1.06, saturation: 1.06 }).grain(0.02);
   return canvas;
 }
 

@@ -2,7 +2,7 @@
 
 import { Canvas } from '../drawing/canvas.mjs';
 import { chance } from '../drawing/chance.mjs';
-import { Sheet, circle, curve, ellipse, group, line, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
+import { Sheet, circle, ellipse, group, line, mix, path, poly, rect, stroke } from '../drawing/sheet.mjs';
 import { closingFingers, headInProfile, limb, reachingHand, standing } from '../drawing/people.mjs';
 
 const W = 1500;
@@ -13,7 +13,7 @@ export const picture = {
   stem: 'signing-ceremony',
   ratio: '3:2',
   png: true,
-  alt: 'Two officials reach across a long table set with signed documents, pens and flowers to shake hands, while eight members of their delegations stand in a row behind them.',
+  alt: 'Two officials shake hands at a long table set with signed documents, pens and flowers, while eight members of their delegations stand in a row behind them.',
 };
 
 export async function draw(scale) {
