@@ -34,8 +34,8 @@ export async function press(canvas, picture) {
       writeFileSync(`${PICTURES}${picture.stem}-${width}.${extension}`, bytes);
       rows.push({ width: info.width, height: info.height, extension, bytes: bytes.length });
     };
-    save('avif', await fitting(Math.min(LIMIT, 42_000 * Math.max(0.5, area)), [58, 54, 50, 46, 42, 38, 34], (quality) => sharp(data, raw).avif({ quality, effort: 6, chromaSubsampling: '4:4:4' }).toBuffer()));
-    save('webp', await fitting(Math.min(LIMIT, 56_000 * Math.max(0.5, area)), [82, 78, 74, 70, 64, 58, 52], (quality) => sharp(data, raw).webp({ quality, effort: 6, smartSubsample: true }).toBuffer()));
+    save('avif', await fitting(Math.min(LIMIT, 42_000 * Math.max(0.5, Math.sqrt(area))), [58, 54, 50, 46, 42, 38, 34], (quality) => sharp(data, raw).avif({ quality, effort: 6, chromaSubsampling: '4:4:4' }).toBuffer()));
+    save('webp', await fitting(Math.min(LIMIT, 62_000 * Math.max(0.5, Math.sqrt(area))), [82, 78, 74, 70, 64, 58, 52], (quality) => sharp(data, raw).webp({ quality, effort: 6, smartSubsample: true }).toBuffer()));
     if (picture.png) {
       const png = await paletted(data, raw);
       if (png.length > 200_000) throw new Error(`${picture.stem}-${width}.png has ${png.length} bytes; the article allows 200000. Calm the picture or drop its PNG.`);
