@@ -334,6 +334,7 @@ export function made(name, query, origin) {
       return comments(query.get('state'), query.get('message'), query.get('url'));
     case 'dated': {
       const article = good('dated');
+      article.language = query.get('language') ?? 'en-GB';
       delete article.updated;
       if (query.has('published')) article.published = query.get('published');
       else delete article.published;

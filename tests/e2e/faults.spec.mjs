@@ -159,7 +159,7 @@ for (const fault of FAULTS) {
     if (fault.noise) reader.expectNetworkErrors();
     if (fault.excuse) reader.excuse(fault.excuse);
     const token = reader.token();
-    const fill = (value) => value?.replaceAll('TOKEN', token).replaceAll('OTHERHOST', new URL(reader.other).host).replaceAll('OTHER', reader.other);
+    const fill = (value) => value?.replaceAll('TOKEN', token).replaceAll('OTHERHOST', new URL(reader.other).hostname).replaceAll('OTHER', reader.other);
     const options = {};
     if (fault.limits) options.limits = fault.limits;
     options.sources = fault.sources ? fill(fault.sources) : undefined;
@@ -287,8 +287,7 @@ test('each cause has its own sentence', async ({ reader, page, context }) => {
     'unknown keys': '/fault/body?is=unknown-object',
     'nothing to read': '/fault/body?is=only-marker',
     'not allowed': `${reader.other}/cors/made/good.json`,
-    scheme: 'ftp://127.0.0.1/a.json',
-    'no address': 'http://[',
+    'no web address': 'ftp://127.0.0.1/a.json',
   };
   const sentences = new Map();
   const same = [];
@@ -361,6 +360,38 @@ test('a slow article says so and can be cancelled', async ({ reader, page }) => 
   await expect(reader.retry).toBeVisible();
   await reader.openInPlace(GOOD);
   await reader.expectReady('Good article next');
+});
+
+test('cancelling also ends the pause before the next attempt', async ({ reader }) => {
+  reader.expectNetworkErrors();
+  const token = reader.token();
+  await reader.open(`/fault/status?code=503&retry-after=9&t=${token}`, { limits: 'slow=300' });
+  await reader.cancel.click();
+  await expect(reader.root).toHaveAttribute('data-article-state', 'error', { timeout: 2000 });
+  await expect(reader.retry).toBeVisible();
+  expect(await reader.hits(token)).toHaveLength(1);
+});
+
+test('a pause before the next attempt does not outlast the time for all attempts', async ({ reader }) => {
+  reader.expectNetworkErrors();
+  await reader.open('/fault/status?code=503&retry-after=9', { limits: 'total=1000' });
+  await expect(reader.root).toHaveAttribute('data-article-state', 'error', { timeout: 4000 });
+  await reader.expectFailed(/problem|server/i);
+});
+
+test('an article that waits for its next attempt does not disturb the one that was opened after it', async ({ reader, page }) => {
+  // The timer of the first one's message about slowness once went off over the second one.
+  reader.expectNetworkErrors();
+  await reader.open(GOOD, { limits: 'slow=2000' });
+  await reader.expectReady();
+  const token = reader.token();
+  await reader.openInPlace(`/fault/status?code=503&retry-after=8&t=${token}`);
+  await expect.poll(async () => (await reader.hits(token)).length).toBe(1);
+  await reader.openInPlace('/made/good.json?n=quick');
+  await reader.expectReady('Good article quick');
+  await page.waitForTimeout(2300);
+  await reader.expectReady('Good article quick');
+  await expect(reader.cancel).toHaveCount(0);
 });
 
 test('an article that comes late does not replace the one that was opened after it', async ({ reader, page }) => {
