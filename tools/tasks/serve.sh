@@ -9,4 +9,5 @@ need_rust
 need_trunk
 need_wasm_bindgen
 say 'serve: the first build takes some minutes; then the page is at http://127.0.0.1:8080/'
-exec env RUST_BACKTRACE=0 trunk serve
+# Not into dist/, where a release may lie.
+exec env RUST_BACKTRACE=0 trunk serve --dist target/serve
