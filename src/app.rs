@@ -9,7 +9,7 @@ mod skeleton;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos::mount::UnmountHandle;
 use leptos::task::spawn_local;
 use web_sys::{Event, HtmlElement};
 
@@ -22,6 +22,7 @@ use crate::decode::{Decoded, Options, decode};
 use crate::load::source::Offer;
 use crate::load::{Limits, Source, fetch};
 use crate::model::{Article, Publisher};
+use crate::view::node::NodeState;
 use crate::view::{self, Node, Out, Settings, Words, masthead};
 use problem::Failure;
 
@@ -29,45 +30,22 @@ use problem::Failure;
 pub fn mount(root: HtmlElement) {
     let early = page::take_early();
     page::clear(&root);
-    let parent = root.clone();
-    leptos::mount::mount_to(parent, move || view! { <Page root early/> }).forget();
-}
-
-/// The stand-alone page: the screen, which the states take turns on, and the line that announces them.
-#[component]
-fn Page(
-    /// The element of the shell that carries the state for others to see.
-    root: HtmlElement,
-    /// The request the shell has started.
-    early: Option<Early>,
-) -> impl IntoView {
-    let words = Words::english();
-    let screen = RwSignal::new(Some(skeleton::skeleton(&words, false)));
-    let status = RwSignal::new(String::new());
     let viewer = Rc::new(Viewer {
+        status: page::status_line(&root),
         root,
-        words,
+        words: Words::english(),
         limits: Limits::parse(&page::meta("article-viewer-limits").unwrap_or_default()),
-        screen,
-        status,
+        screen: RefCell::default(),
         opening: Cell::new(0),
         abort: RefCell::default(),
         shown: RefCell::default(),
         search: RefCell::default(),
     });
+    viewer.wait(false);
     viewer.open(early, Arrival::First);
     let helpers = (viewer.listen(), aids::start(&viewer.root));
     // The page and its viewer end together.
     let _: &(Vec<Listener>, Aids) = Box::leak(Box::new(helpers));
-    // The node is taken out, not copied: an article is built once.
-    let content = move || {
-        screen.track();
-        screen.write_untracked().take()
-    };
-    view! {
-        {content}
-        <p class="av-hidden" role="status">{move || status.get()}</p>
-    }
 }
 
 /// How the reader got here.
@@ -85,8 +63,10 @@ struct Viewer {
     root: HtmlElement,
     words: Words,
     limits: Limits,
-    screen: RwSignal<Option<Node>>,
-    status: RwSignal<String>,
+    /// What is mounted now; the next screen takes its place.
+    screen: RefCell<Option<UnmountHandle<NodeState>>>,
+    /// The line that announces the states.
+    status: HtmlElement,
     /// Counts openings; an answer to an older one is late and is dropped.
     opening: Cell<u32>,
     abort: RefCell<Abort>,
@@ -154,11 +134,10 @@ impl Viewer {
 
     /// Shows that the article is on its way; after a while also how to end the wait.
     fn wait(&self, slow: bool) {
-        self.screen.set(Some(skeleton::skeleton(&self.words, slow)));
-        self.status.set(
+        self.put(skeleton::skeleton(&self.words, slow));
+        self.say(
             self.words
-                .text(if slow { "loading_slow" } else { "loading" })
-                .to_owned(),
+                .text(if slow { "loading_slow" } else { "loading" }),
         );
     }
 
@@ -174,13 +153,13 @@ impl Viewer {
             view::article(&article, &self.words, &settings),
         );
         self.shown.replace((article, settings.most_blocks));
-        self.screen.set(Some(node));
+        self.put(node);
         page::set(&self.root, "data-article-format", format.name);
         document_head::describe(facts);
         // The screen changes when the signal's effect has run.
         clock::soon().await;
         page::set(&self.root, "data-article-state", "ready");
-        self.status.set(loaded);
+        self.say(&loaded);
         history::go_to_place();
         if arrival == Arrival::Within {
             page::focus_headline(&self.root);
@@ -191,8 +170,8 @@ impl Viewer {
         let other = page::query("src").is_some() && page::meta("article-viewer-default").is_some();
         let problem = problem::problem(&failure, &self.words, other.then(page::path));
         self.shown.take();
-        self.screen.set(Some(screen(None, problem)));
-        self.status.set(String::new());
+        self.put(screen(None, problem));
+        self.say("");
         page::unset(&self.root, "data-article-format");
         page::set(&self.root, "data-article-state", "error");
     }
@@ -209,6 +188,16 @@ impl Viewer {
             view::more(article, *built, &self.words, &settings).mount_after(&body);
             *built += settings.most_blocks;
         }
+    }
+
+    /// Puts `node` on the screen in place of what was there.
+    fn put(&self, node: Node) {
+        let next = leptos::mount::mount_to(self.root.clone(), move || node);
+        drop(self.screen.replace(Some(next)));
+    }
+
+    fn say(&self, text: &str) {
+        self.status.set_text_content(Some(text));
     }
 
     fn settings(&self) -> Settings {

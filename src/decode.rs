@@ -6,6 +6,7 @@
 pub mod cursor;
 pub mod detect;
 pub mod error;
+pub mod fields;
 pub mod formats;
 mod json;
 pub mod note;
@@ -57,6 +58,7 @@ pub struct Decoded {
 /// assert_eq!(decoded.format.name, "native");
 /// assert_eq!(decoded.article.body.len(), 1);
 /// ```
+#[inline(never)]
 pub fn decode(bytes: &[u8], options: &Options) -> Result<Decoded, DecodeError> {
     let parsed = json::parse(bytes)?;
     let format = detect::format(&parsed.value, options.format.as_deref())?;

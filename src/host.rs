@@ -7,4 +7,5 @@
 #[cfg(feature = "viewer")]
 pub mod dom;
 pub mod intl;
+pub mod text;
 pub mod url;

@@ -7,6 +7,7 @@
 //! | floor | module | what it does |
 //! | --- | --- | --- |
 //! | 0 | [`host`] | what the platform does for the pure floors: URLs, dates, nodes |
+//! | 0 | [`json`] | a JSON value and its reader |
 //! | 1 | [`model`] | what an article is |
 //! | 2 | [`decode`] | bytes to an article and notes |
 //! | 2 | `browser` | the only other door to the browser |
@@ -21,6 +22,7 @@
 #![forbid(unsafe_code)]
 
 pub mod host;
+pub mod json;
 pub mod model;
 
 pub mod decode;

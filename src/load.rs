@@ -7,7 +7,7 @@ pub mod fetch;
 pub mod limits;
 pub mod source;
 
-pub use error::LoadError;
+pub use error::{LoadError, LoadErrorKind};
 pub use fetch::{Fetched, fetch};
 pub use limits::Limits;
 pub use source::Source;

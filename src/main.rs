@@ -2,6 +2,11 @@
 
 use article_viewer::{app, browser};
 
+/// Two kilobytes smaller than the standard one, and as fast: decision 0005.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     browser::last_words::keep();
     if let Some(root) = browser::page::root() {

@@ -5,6 +5,7 @@ use crate::model::block::{Spoken, Words};
 use crate::model::inline::plain_text;
 use crate::model::{Article, Block};
 
+#[inline(never)]
 pub fn facts(article: &Article) -> Facts {
     let mut standfirst = Words::default();
     for block in &article.standfirst {

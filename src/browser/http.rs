@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_net::http::{Request, RequestBuilder, Response as GlooResponse};
+use gloo_net::http::{Request, Response as GlooResponse};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -51,33 +51,27 @@ pub struct Response {
     response: GlooResponse,
 }
 
-/// Starts a request; gives the answer when its headers are there.
-pub async fn get(url: &str, abort: &Abort) -> Result<Response, Broken> {
+/// Starts a request, or takes over one that the page has started; gives the answer when its headers are there.
+pub async fn get(url: &str, early: Option<Early>, abort: &Abort) -> Result<Response, Broken> {
+    if let Some(early) = early {
+        abort.watch(early.controller);
+        let response = JsFuture::from(early.response).await.map_err(|_| Broken)?;
+        let response: web_sys::Response = response.dyn_into().map_err(|_| Broken)?;
+        return Ok(Response {
+            response: response.into(),
+        });
+    }
     let controller = AbortController::new().map_err(|_| Broken)?;
-    let request = builder(url)
+    let request = Request::get(url)
+        .mode(RequestMode::Cors)
+        .credentials(RequestCredentials::Omit)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
         .abort_signal(Some(&controller.signal()))
         .build()
         .map_err(|_| Broken)?;
     abort.watch(controller);
     let response = request.send().await.map_err(|_| Broken)?;
     Ok(Response { response })
-}
-
-fn builder(url: &str) -> RequestBuilder {
-    Request::get(url)
-        .mode(RequestMode::Cors)
-        .credentials(RequestCredentials::Omit)
-        .referrer_policy(ReferrerPolicy::NoReferrer)
-}
-
-/// Takes over a request that the page started before the program was there.
-pub async fn take_over(early: Early, abort: &Abort) -> Result<Response, Broken> {
-    abort.watch(early.controller);
-    let response = JsFuture::from(early.response).await.map_err(|_| Broken)?;
-    let response: web_sys::Response = response.dyn_into().map_err(|_| Broken)?;
-    Ok(Response {
-        response: response.into(),
-    })
 }
 
 impl Response {

@@ -26,6 +26,17 @@ pub fn clear(element: &Element) {
     element.set_text_content(None);
 }
 
+/// The line below `root` that screen readers announce, made if it is not there.
+pub fn status_line(root: &Element) -> HtmlElement {
+    let line = document()
+        .create_element("p")
+        .expect("p is the name of an element");
+    line.set_class_name("av-hidden");
+    set(&line, "role", "status");
+    let _ = root.append_child(&line);
+    line.unchecked_into()
+}
+
 /// Sets an attribute; the names are the program's own.
 pub fn set(element: &Element, name: &'static str, value: &str) {
     // It fails only for a malformed name.

@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
-use serde_json::{Map, Value};
+use crate::json::Json;
 
-use super::{JsonKind, JsonPath, Note, NoteKind};
+use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind};
 use crate::model::media::{ImageType, Size};
 use crate::model::{Language, SafeLink, SafeMedia, Timestamp};
 
@@ -13,13 +13,13 @@ const MOST_NOTES: usize = 200;
 
 /// What all cursors of one document share.
 pub struct Context<'a> {
-    root: &'a Value,
+    root: &'a Json,
     base: RefCell<Option<String>>,
     notes: RefCell<Vec<Note>>,
 }
 
 impl<'a> Context<'a> {
-    pub fn new(root: &'a Value, base: Option<&str>, notes: Vec<Note>) -> Self {
+    pub fn new(root: &'a Json, base: Option<&str>, notes: Vec<Note>) -> Self {
         Self {
             root,
             base: RefCell::new(base.map(str::to_owned)),
@@ -47,18 +47,18 @@ impl<'a> Context<'a> {
 /// The address is searched for only then, so a cursor is two references and costs nothing.
 #[derive(Clone, Copy)]
 pub struct Cursor<'a> {
-    value: &'a Value,
+    value: &'a Json,
     context: &'a Context<'a>,
 }
 
 impl<'a> Cursor<'a> {
-    pub fn value(&self) -> &'a Value {
+    pub fn value(&self) -> &'a Json {
         self.value
     }
 
     /// This object's members, or `None` for another type, without a note.
-    pub fn members(&self) -> Option<&'a Map<String, Value>> {
-        self.value.as_object()
+    pub fn members(&self) -> Option<&'a [(String, Json)]> {
+        self.value.members()
     }
 
     /// The address relative URLs are resolved against.
@@ -72,28 +72,48 @@ impl<'a> Cursor<'a> {
     }
 
     /// A cursor on a value that stands elsewhere in the same document, or was made from it.
-    pub fn on(&self, value: &'a Value) -> Self {
+    pub fn on(&self, value: &'a Json) -> Self {
         Self {
             value,
             context: self.context,
         }
     }
 
+    /// The first member with something in it among `addresses`: names with points between them, and bars between the
+    /// choices. Empty texts, lists and objects are as good as absent.
+    #[inline(never)]
+    pub fn first(&self, addresses: &str) -> Option<Self> {
+        addresses.split('|').find_map(|address| {
+            address
+                .split('.')
+                .try_fold(*self, |from, name| from.at(name))
+                .filter(|found| match found.value {
+                    Json::Text(text) => !text.trim().is_empty(),
+                    Json::List(items) => !items.is_empty(),
+                    Json::Object(members) => !members.is_empty(),
+                    Json::Null | Json::Bool(_) | Json::Number(_) => true,
+                })
+        })
+    }
+
     /// The member `key`, if there is one that is not `null`.
+    #[inline(never)]
     pub fn at(&self, key: &str) -> Option<Self> {
         match self.value.get(key) {
-            None | Some(Value::Null) => None,
+            None | Some(Json::Null) => None,
             Some(value) => Some(self.on(value)),
         }
     }
 
     /// Leaves a note about this value.
+    #[inline(never)]
     pub fn note(&self, kind: NoteKind) {
         self.context
             .note(|| JsonPath::of(self.value, self.context.root), kind);
     }
 
     /// Leaves a note about a member that is not there.
+    #[inline(never)]
     pub fn note_missing(&self, key: &str, wanted: &'static str) {
         let path = || JsonPath::of(self.value, self.context.root).member(key);
         self.context.note(path, NoteKind::Missing { wanted });
@@ -107,39 +127,44 @@ impl<'a> Cursor<'a> {
     }
 
     /// This value as a text that has more than white space in it. A number is written out: ids are at times numbers.
+    #[inline(never)]
     pub fn as_text(&self) -> Option<String> {
         match self.value {
-            Value::String(text) if text.trim().is_empty() => None,
-            Value::String(text) => Some(text.clone()),
-            Value::Number(number) => number.as_i64().map(|whole| whole.to_string()).or_else(|| {
-                number
-                    .as_f64()
-                    .map(|number| crate::host::intl::number(number, "en"))
-            }),
-            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+            Json::Text(text) if text.trim().is_empty() => None,
+            Json::Text(text) => Some(text.clone()),
+            Json::Number(digits) => Some(digits.clone()),
+            Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => {
                 self.wrong_type("a text");
                 None
             }
         }
     }
 
+    /// This value as a text in one line: trimmed.
+    #[inline(never)]
+    pub fn as_line(&self) -> Option<String> {
+        self.as_text().map(|text| text.trim().to_owned())
+    }
+
     /// The member `key` as a text.
+    #[inline(never)]
     pub fn text(&self, key: &str) -> Option<String> {
         self.at(key)?.as_text()
     }
 
     /// The member `key` as a text in one line: trimmed.
+    #[inline(never)]
     pub fn line(&self, key: &str) -> Option<String> {
-        self.text(key).map(|text| text.trim().to_owned())
+        self.at(key)?.as_line()
     }
 
     /// The member `key` as a number; a text that holds one will do.
+    #[inline(never)]
     pub fn number(&self, key: &str) -> Option<f64> {
         let member = self.at(key)?;
         let number = match member.value {
-            Value::Number(number) => number.as_f64(),
-            Value::String(text) => decimal(text.trim()),
-            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
+            Json::Number(text) | Json::Text(text) => decimal(text.trim()),
+            Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => None,
         };
         if number.is_none() {
             member.wrong_type("a number");
@@ -148,17 +173,14 @@ impl<'a> Cursor<'a> {
     }
 
     /// The member `key` as true or false; the words `true` and `false` will do.
+    #[inline(never)]
     pub fn flag(&self, key: &str) -> Option<bool> {
         let member = self.at(key)?;
         let flag = match member.value {
-            Value::Bool(flag) => Some(*flag),
-            Value::String(text) if text.eq_ignore_ascii_case("true") => Some(true),
-            Value::String(text) if text.eq_ignore_ascii_case("false") => Some(false),
-            Value::Null
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::Array(_)
-            | Value::Object(_) => None,
+            Json::Bool(flag) => Some(*flag),
+            Json::Text(text) if text.eq_ignore_ascii_case("true") => Some(true),
+            Json::Text(text) if text.eq_ignore_ascii_case("false") => Some(false),
+            Json::Null | Json::Number(_) | Json::Text(_) | Json::List(_) | Json::Object(_) => None,
         };
         if flag.is_none() {
             member.wrong_type("true or false");
@@ -168,60 +190,102 @@ impl<'a> Cursor<'a> {
 
     /// The items of this list, without its nulls; a single value is a list of one.
     pub fn items(&self) -> Vec<Cursor<'a>> {
-        let (context, value) = (self.context, self.value);
-        let cursor = move |value| Cursor { value, context };
-        match value {
-            Value::Array(items) => items
-                .iter()
-                .filter(|item| !item.is_null())
-                .map(cursor)
-                .collect(),
-            Value::Null => Vec::new(),
-            single => vec![cursor(single)],
-        }
+        let items = match self.value {
+            Json::List(items) => items.as_slice(),
+            Json::Null => &[],
+            single => std::slice::from_ref(single),
+        };
+        items
+            .iter()
+            .filter(|item| !matches!(item, Json::Null))
+            .map(|item| self.on(item))
+            .collect()
     }
 
-    /// The items of the member `key`; absent is empty.
-    pub fn list(&self, key: &str) -> Vec<Cursor<'a>> {
+    /// What `read` makes of each item; items it makes nothing of are left out.
+    pub fn each<T>(&self, read: fn(Cursor<'a>) -> Option<T>) -> Vec<T> {
+        let mut read_items = Vec::new();
+        for item in self.items() {
+            read_items.extend(read(item));
+        }
+        read_items
+    }
+
+    /// What `read` makes of each item of the member `key`; absent is empty.
+    pub fn list<T>(&self, key: &str, read: fn(Cursor<'a>) -> Option<T>) -> Vec<T> {
         self.at(key)
-            .map(|member| member.items())
+            .map(|member| member.each(read))
             .unwrap_or_default()
+    }
+
+    /// Refuses anything but an object: for documents of a format that the caller has named.
+    pub fn must_be_object(&self, format: &'static str) -> Result<(), DecodeError> {
+        match JsonKind::of(self.value) {
+            JsonKind::Object => Ok(()),
+            found => Err(DecodeError::Unexpected {
+                format,
+                path: JsonPath::root(),
+                wanted: "an object",
+                found,
+            }),
+        }
     }
 
     /// Whether this is an object; another type leaves a note.
     pub fn is_object_or_note(&self, wanted: &'static str) -> bool {
-        let object = self.value.is_object();
+        let object = self.value.members().is_some();
         if !object {
             self.wrong_type(wanted);
         }
         object
     }
 
-    /// The member `key` as a moment.
-    pub fn timestamp(&self, key: &str) -> Option<Timestamp> {
-        let member = self.at(key)?;
-        let text = member.as_text()?;
+    /// This text as a moment.
+    pub fn as_timestamp(&self) -> Option<Timestamp> {
+        let text = self.as_text()?;
         let moment = Timestamp::parse(&text);
         if moment.is_none() {
-            member.note(NoteKind::UnreadableDate {
+            self.note(NoteKind::UnreadableDate {
                 found: short(&text),
             });
         }
         moment
     }
 
-    /// The member `key` as a language tag.
-    pub fn language(&self, key: &str) -> Option<Language> {
-        let member = self.at(key)?;
-        let tag = member.as_text()?;
+    /// The member `key` as a moment.
+    pub fn timestamp(&self, key: &str) -> Option<Timestamp> {
+        self.at(key)?.as_timestamp()
+    }
+
+    /// This text as a language tag.
+    pub fn as_language(&self) -> Option<Language> {
+        let tag = self.as_text()?;
         let language = Language::parse(&tag);
         if language.is_none() {
-            member.note(NoteKind::UnknownWord {
+            self.note(NoteKind::UnknownWord {
                 wanted: "a language tag such as en-GB",
                 found: short(&tag),
             });
         }
         language
+    }
+
+    /// The member `key` as a language tag.
+    pub fn language(&self, key: &str) -> Option<Language> {
+        self.at(key)?.as_language()
+    }
+
+    /// This text as one of a few words, which `parse` knows.
+    pub fn as_word<T>(&self, wanted: &'static str, parse: fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.as_text()?;
+        let word = parse(text.trim());
+        if word.is_none() {
+            self.note(NoteKind::UnknownWord {
+                wanted,
+                found: short(&text),
+            });
+        }
+        word
     }
 
     /// The member `key` as one of a few words, which `parse` knows.
@@ -231,19 +295,11 @@ impl<'a> Cursor<'a> {
         wanted: &'static str,
         parse: fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let member = self.at(key)?;
-        let text = member.as_text()?;
-        let word = parse(text.trim());
-        if word.is_none() {
-            member.note(NoteKind::UnknownWord {
-                wanted,
-                found: short(&text),
-            });
-        }
-        word
+        self.at(key)?.as_word(wanted, parse)
     }
 
     /// This text as an address to follow.
+    #[inline(never)]
     pub fn as_link(&self) -> Option<SafeLink> {
         let text = self.as_text()?;
         let link = SafeLink::parse(&text, self.context.base.borrow().as_deref());
@@ -256,11 +312,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// The member `key` as an address to follow.
+    #[inline(never)]
     pub fn link(&self, key: &str) -> Option<SafeLink> {
         self.at(key)?.as_link()
     }
 
     /// This text as the address of a picture, film or sound.
+    #[inline(never)]
     pub fn as_media(&self) -> Option<SafeMedia> {
         let text = self.as_text()?;
         let media = SafeMedia::parse(&text, self.context.base.borrow().as_deref());
@@ -303,8 +361,14 @@ impl Context<'_> {
     }
 }
 
-/// A number such as `-12.5`; the general parser would cost the wasm several kilobytes.
+/// A number such as `-12.5` or `1.2e3`; the general parser would cost the wasm several kilobytes, and articles need no
+/// last digit of a fraction.
 fn decimal(text: &str) -> Option<f64> {
+    if let Some((digits, exponent)) = text.split_once(['e', 'E']) {
+        let exponent: i32 = exponent.trim_start_matches('+').parse().ok()?;
+        let scaled = decimal(digits)? * 10_f64.powi(exponent);
+        return Some(scaled).filter(|number| number.is_finite());
+    }
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => (-1.0, rest),
         None => (1.0, text),
@@ -337,7 +401,8 @@ mod tests {
     fn decimals_in_texts_are_read() {
         assert_eq!(decimal("1200"), Some(1200.0));
         assert_eq!(decimal("-12.5"), Some(-12.5));
-        for wrong in ["", "-", ".", "1.", "1e3", "12px", "NaN", "1.2.3"] {
+        assert_eq!(decimal("1.5e+3"), Some(1500.0));
+        for wrong in ["", "-", ".", "1.", "1e", "1e999", "12px", "NaN", "1.2.3"] {
             assert_eq!(decimal(wrong), None, "{wrong:?}");
         }
     }

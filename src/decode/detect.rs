@@ -2,7 +2,7 @@
 //!
 //! Every format is asked and the strongest claim wins, so the order of the list means nothing.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use super::formats::{FORMATS, Format};
 use super::{DecodeError, JsonKind};
@@ -20,7 +20,7 @@ pub enum Claim {
 }
 
 /// Finds the format of `document`, or takes the one the caller names.
-pub fn format(document: &Value, named: Option<&str>) -> Result<&'static Format, DecodeError> {
+pub fn format(document: &Json, named: Option<&str>) -> Result<&'static Format, DecodeError> {
     if let Some(name) = named {
         let found = FORMATS.iter().find(|format| format.name == name);
         return found.ok_or_else(|| DecodeError::NoSuchFormat {
@@ -40,11 +40,11 @@ pub fn format(document: &Value, named: Option<&str>) -> Result<&'static Format, 
         Some((Claim::No, _)) | None => Err(DecodeError::UnknownFormat {
             found: JsonKind::of(document),
             top_level_keys: document
-                .as_object()
-                .into_iter()
-                .flat_map(|members| members.keys())
+                .members()
+                .unwrap_or_default()
+                .iter()
                 .take(12)
-                .map(|key| key.chars().take(40).collect())
+                .map(|(key, _)| key.chars().take(40).collect())
                 .collect(),
         }),
     }

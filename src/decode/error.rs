@@ -50,14 +50,53 @@ pub enum Guess {
     CutShort,
     /// JSON nested deeper than 128 levels.
     TooDeep,
-    /// JSON with a number that no computer number holds.
-    HugeNumber,
     /// Bytes that are no text.
     Binary,
     /// JSON with a slip at the place named.
     Slip,
     /// Some other text.
     Text,
+}
+
+impl Guess {
+    /// The end of the key of our sentence, and the words for developers.
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Empty => ("empty", "nothing"),
+            Self::Html => ("html", "an HTML page"),
+            Self::Xml => ("xml", "XML"),
+            Self::CutShort => ("cut", "JSON that ends too early"),
+            Self::TooDeep => ("deep", "JSON nested deeper than 128 levels"),
+            Self::Binary => ("binary", "bytes that are no text"),
+            Self::Slip => ("slip", "JSON with a slip"),
+            Self::Text => ("text", "plain text"),
+        }
+    }
+}
+
+impl DecodeError {
+    /// A short name that stays the same from version to version.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotJson { looks_like, .. } => looks_like.names().0,
+            Self::UnknownFormat { .. } => "unknown",
+            Self::NoSuchFormat { .. } => "format",
+            Self::NotAnArticle { .. } => "not_article",
+            Self::Unexpected { .. } => "unexpected",
+            Self::NothingToRead { .. } => "nothing",
+        }
+    }
+
+    /// Whether the end is missing.
+    pub fn is_cut_short(&self) -> bool {
+        matches!(
+            self,
+            Self::NotJson {
+                looks_like: Guess::CutShort | Guess::Empty,
+                ..
+            }
+        )
+    }
 }
 
 impl fmt::Display for DecodeError {
@@ -68,36 +107,26 @@ impl fmt::Display for DecodeError {
                 column,
                 looks_like,
             } => {
-                let seen = match looks_like {
-                    Guess::Empty => "nothing",
-                    Guess::Html => "an HTML page",
-                    Guess::Xml => "XML",
-                    Guess::CutShort => "JSON that ends too early",
-                    Guess::TooDeep => "JSON nested deeper than 128 levels",
-                    Guess::HugeNumber => "JSON with a number out of range",
-                    Guess::Binary => "bytes that are no text",
-                    Guess::Slip => "JSON with a slip",
-                    Guess::Text => "plain text",
-                };
-                write!(f, "line {line}, column {column}: wanted JSON, found {seen}")
+                let found = looks_like.names().1;
+                write!(
+                    f,
+                    "line {line}, column {column}: wanted JSON, found {found}"
+                )
             }
             Self::UnknownFormat {
                 found,
                 top_level_keys,
             } => {
-                write!(f, "$: wanted an article in a known format, found {found}")?;
-                for (index, key) in top_level_keys.iter().enumerate() {
-                    write!(
-                        f,
-                        "{}“{key}”",
-                        if index == 0 { " with the keys " } else { ", " }
-                    )?;
-                }
-                Ok(())
+                let keys = top_level_keys.join(", ");
+                write!(
+                    f,
+                    "$: wanted an article in a known format, found {} {keys}",
+                    found.name()
+                )
             }
             Self::NoSuchFormat { name } => write!(f, "no format is called “{name}”"),
             Self::NotAnArticle { format, what } => {
-                write!(f, "$: wanted an article, found {what} in {format}")
+                write!(f, "$: wanted an article, found {what} ({format})")
             }
             Self::Unexpected {
                 format,
@@ -105,6 +134,7 @@ impl fmt::Display for DecodeError {
                 wanted,
                 found,
             } => {
+                let (path, found) = (path.as_str(), found.name());
                 write!(f, "{path}: wanted {wanted}, found {found} ({format})")
             }
             Self::NothingToRead { format } => {

@@ -1,6 +1,6 @@
 //! The list of formats. One format is one file here, one line in [`FORMATS`], its fixtures and its page in the docs.
 
-use serde_json::Value;
+use crate::json::Json;
 
 use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
@@ -19,6 +19,6 @@ pub struct Format {
     pub name: &'static str,
     /// The name people use.
     pub title: &'static str,
-    pub claims: fn(&Value) -> Claim,
+    pub claims: fn(&Json) -> Claim,
     pub decode: fn(Cursor<'_>) -> Result<Article, DecodeError>,
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde_json::Value;
+use crate::json::Json;
 
 use super::JsonPath;
 
@@ -39,8 +39,8 @@ pub enum NoteKind {
     NewerVersion { found: String },
     /// Bytes that are no UTF-8 were replaced.
     BrokenUtf8,
-    /// Control characters that JSON does not allow were replaced by spaces.
-    RawControlCharacters,
+    /// Raw control characters were replaced by spaces, or halves of surrogate pairs by U+FFFD.
+    Repaired,
     /// Further notes were left out: the document has too many.
     TooManyNotes,
 }
@@ -59,7 +59,7 @@ impl NoteKind {
             Self::NoAlt => "no-alt",
             Self::NewerVersion { .. } => "newer-version",
             Self::BrokenUtf8 => "broken-utf8",
-            Self::RawControlCharacters => "raw-control-characters",
+            Self::Repaired => "repaired",
             Self::TooManyNotes => "too-many-notes",
         }
     }
@@ -74,7 +74,9 @@ impl fmt::Display for Note {
 impl fmt::Display for NoteKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::WrongType { wanted, found } => write!(f, "wanted {wanted}, found {found}"),
+            Self::WrongType { wanted, found } => {
+                write!(f, "wanted {wanted}, found {}", found.name())
+            }
             Self::UnknownWord { wanted, found } => write!(f, "wanted {wanted}, found “{found}”"),
             Self::UnreadableDate { found } => {
                 write!(
@@ -103,9 +105,7 @@ impl fmt::Display for NoteKind {
                 )
             }
             Self::BrokenUtf8 => f.write_str("bytes that are no UTF-8 were replaced"),
-            Self::RawControlCharacters => {
-                f.write_str("control characters inside texts were replaced by spaces")
-            }
+            Self::Repaired => f.write_str("characters that JSON does not allow were replaced"),
             Self::TooManyNotes => f.write_str("further notes are left out"),
         }
     }
@@ -123,27 +123,28 @@ pub enum JsonKind {
 }
 
 impl JsonKind {
-    pub fn of(value: &Value) -> Self {
+    pub fn of(value: &Json) -> Self {
         match value {
-            Value::Null => Self::Null,
-            Value::Bool(_) => Self::Bool,
-            Value::Number(_) => Self::Number,
-            Value::String(_) => Self::Text,
-            Value::Array(_) => Self::List,
-            Value::Object(_) => Self::Object,
+            Json::Null => Self::Null,
+            Json::Bool(_) => Self::Bool,
+            Json::Number(_) => Self::Number,
+            Json::Text(_) => Self::Text,
+            Json::List(_) => Self::List,
+            Json::Object(_) => Self::Object,
         }
     }
 }
 
-impl fmt::Display for JsonKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl JsonKind {
+    /// The kind in words.
+    pub fn name(self) -> &'static str {
+        match self {
             Self::Null => "null",
             Self::Bool => "true or false",
             Self::Number => "a number",
             Self::Text => "a text",
             Self::List => "a list",
             Self::Object => "an object",
-        })
+        }
     }
 }

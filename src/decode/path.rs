@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use serde_json::Value;
+use crate::json::Json;
 
 /// An address such as `$.body[3].caption`; keys that are no plain names stand in brackets: `$["wp:term"][0]`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,7 +18,7 @@ impl JsonPath {
     ///
     /// The search walks the document, so nothing has to be kept while all is well.
     /// A value from elsewhere gives the root.
-    pub fn of(wanted: &Value, root: &Value) -> Self {
+    pub fn of(wanted: &Json, root: &Json) -> Self {
         let mut way = Vec::new();
         find(wanted, root, &mut way);
         let mut path = Self::root();
@@ -76,17 +76,17 @@ enum Step<'a> {
 }
 
 /// Writes the way from `wanted` up to `at` into `way`; nothing where `wanted` is not below `at`.
-fn find<'a>(wanted: &Value, at: &'a Value, way: &mut Vec<Step<'a>>) -> bool {
+fn find<'a>(wanted: &Json, at: &'a Json, way: &mut Vec<Step<'a>>) -> bool {
     let step = match at {
         _ if std::ptr::eq(wanted, at) => return true,
-        Value::Array(items) => items
+        Json::List(items) => items
             .iter()
             .position(|item| find(wanted, item, way))
             .map(Step::Index),
-        Value::Object(members) => members
+        Json::Object(members) => members
             .iter()
             .find_map(|(key, member)| find(wanted, member, way).then_some(Step::Key(key))),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => None,
     };
     step.map(|step| way.push(step)).is_some()
 }
@@ -100,18 +100,18 @@ impl fmt::Display for JsonPath {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::parse;
 
     #[test]
     fn a_value_is_found_by_identity_not_by_equality() {
-        let document: Value = serde_json::from_str(r#"{"a": [1, 1, {"wp:term": 1}]}"#).unwrap();
+        let document = parse(r#"{"a": [1, 1, {"wp:term": 1}]}"#).unwrap().value;
+        let list = document.get("a").unwrap().items();
+        assert_eq!(JsonPath::of(&list[1], &document).as_str(), "$.a[1]");
+        let term = list[2].get("wp:term").unwrap();
         assert_eq!(
-            JsonPath::of(&document["a"][1], &document).as_str(),
-            "$.a[1]"
-        );
-        assert_eq!(
-            JsonPath::of(&document["a"][2]["wp:term"], &document).as_str(),
+            JsonPath::of(term, &document).as_str(),
             r#"$.a[2]["wp:term"]"#
         );
-        assert_eq!(JsonPath::of(&Value::from(1), &document).as_str(), "$");
+        assert_eq!(JsonPath::of(&Json::Null, &document).as_str(), "$");
     }
 }

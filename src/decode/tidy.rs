@@ -191,7 +191,7 @@ mod tests {
             "  ", " one  two ", ["a ", {"type": "em", "text": "  "}, " b"], {"type": "list", "items": ["", "x"]},
             {"type": "quote", "text": [" "]}, "\u200b\u0007"
         ]}"#;
-        let value = serde_json::from_str(json).unwrap();
+        let value = crate::json::parse(json).unwrap().value;
         let context = crate::decode::cursor::Context::new(&value, None, Vec::new());
         let raw = (crate::decode::formats::FORMATS
             .iter()

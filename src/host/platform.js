@@ -9,6 +9,12 @@ export function resolveUrl(input, base) {
   }
 }
 
+/** Bytes that are no UTF-8: UTF-16 by its mark, else UTF-8 with replacements. */
+export function decodeText(bytes) {
+  const mark = (bytes[0] << 8) | bytes[1];
+  return new TextDecoder(mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : "utf-8").decode(bytes);
+}
+
 // Intl objects cost far more to make than to use, and an article needs few of them.
 const formatters = new Map();
 function formatter(kind, language, options, key = "") {

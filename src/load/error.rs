@@ -2,92 +2,176 @@
 
 use std::fmt;
 
-/// What went wrong on the way; each has its own sentence for readers in `app::problem`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum LoadError {
-    /// Not an http or https address.
-    BadAddress { found: String },
-    /// Another site, and not on the page's list.
-    OriginNotAllowed { origin: String },
+/// What went wrong on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadError {
+    pub kind: LoadErrorKind,
+    /// The host, the origin or the address that it is about.
+    pub subject: String,
+    /// Milliseconds, bytes or the HTTP status, as [`LoadErrorKind`] says.
+    pub number: usize,
+}
+
+/// The ways to fail; each has its own sentence for readers, under the key that [`LoadErrorKind::code`] ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadErrorKind {
+    /// Not an http or https address: the subject.
+    Address,
+    /// The subject is not among the origins that the page allows.
+    Origin,
     /// The device has no network.
     Offline,
     /// Refused, unreachable, or not readable by other pages: a script cannot tell these apart.
-    Unreachable { host: String },
-    /// No headers in time.
-    NoAnswer { host: String, milliseconds: u32 },
-    /// The body stopped coming.
-    Stalled {
-        host: String,
-        milliseconds: u32,
-        bytes: usize,
-    },
-    /// The body broke off.
-    BrokenOff { host: String, bytes: usize },
-    /// All in all too long.
-    TooSlow { milliseconds: u32 },
+    Unreachable,
+    /// No headers within so many milliseconds.
+    NoAnswer,
+    /// The body stopped coming for so many milliseconds.
+    Stalled,
+    /// The body broke off after so many bytes.
+    BrokenOff,
+    /// All in all more than so many milliseconds.
+    TooSlow,
     /// The reader, or another article, ended it.
     Cancelled,
-    /// An answer, but not the article.
-    Status { status: u16, host: String },
-    /// More bytes than the limit.
-    TooLarge { limit: usize },
+    /// More than so many bytes.
+    TooLarge,
+    /// 204 and 205: an answer without content.
+    NoContent,
+    /// 401, 402, 403 and 407.
+    Forbidden,
+    /// 404
+    NotFound,
+    /// 408: the site gave up waiting.
+    GaveUp,
+    /// 410
+    Gone,
+    /// 429
+    Busy,
+    /// 451
+    Legal,
+    /// Another status from 400 to 499.
+    Refused,
+    /// 500 and above.
+    Server,
+    /// Any other status.
+    Status,
+}
+
+use LoadErrorKind as Kind;
+
+/// For each kind its code and the line for developers, with `{s}` for the subject and `{n}` for the number.
+const LINES: [(&str, &str); 20] = [
+    ("address", "wanted an http or https address, found “{s}”"),
+    (
+        "origin",
+        "{s} is not among the page's article-viewer-sources",
+    ),
+    ("offline", "the browser says that it is offline"),
+    (
+        "unreachable",
+        "{s} is unreachable, refused, or sent no Access-Control-Allow-Origin",
+    ),
+    ("no_answer", "no headers from {s} within {n} ms"),
+    ("stalled", "nothing more from {s} for {n} ms"),
+    ("broken_off", "the connection to {s} broke after {n} bytes"),
+    ("too_slow", "not complete within {n} ms"),
+    ("cancelled", "cancelled"),
+    ("too_large", "more than {n} bytes"),
+    ("no_content", STATUS),
+    ("forbidden", STATUS),
+    ("not_found", STATUS),
+    ("gave_up", STATUS),
+    ("gone", STATUS),
+    ("busy", STATUS),
+    ("legal", STATUS),
+    ("refused", STATUS),
+    ("server", STATUS),
+    ("status", STATUS),
+];
+const STATUS: &str = "HTTP status {n} from {s}";
+
+impl LoadErrorKind {
+    /// A short name that stays the same from version to version.
+    pub fn code(self) -> &'static str {
+        LINES[self as usize].0
+    }
 }
 
 impl LoadError {
+    pub fn new(kind: Kind, subject: &str, number: usize) -> Self {
+        Self {
+            kind,
+            subject: subject.chars().take(200).collect(),
+            number,
+        }
+    }
+
+    /// An answer of `host` that is not the article.
+    pub fn status(status: u16, host: &str) -> Self {
+        let kind = match status {
+            204 | 205 => Kind::NoContent,
+            401..=403 | 407 => Kind::Forbidden,
+            404 => Kind::NotFound,
+            408 => Kind::GaveUp,
+            410 => Kind::Gone,
+            429 => Kind::Busy,
+            451 => Kind::Legal,
+            400..=499 => Kind::Refused,
+            500.. => Kind::Server,
+            _ => Kind::Status,
+        };
+        Self::new(kind, host, status.into())
+    }
+
     /// Whether the same request may succeed another time.
     pub fn may_pass(&self) -> bool {
-        match self {
-            Self::BadAddress { .. } | Self::OriginNotAllowed { .. } | Self::TooLarge { .. } => {
-                false
-            }
-            Self::Status { status, .. } => matches!(status, 408 | 425 | 429 | 500..),
-            Self::Offline
-            | Self::Unreachable { .. }
-            | Self::NoAnswer { .. }
-            | Self::Stalled { .. }
-            | Self::BrokenOff { .. }
-            | Self::TooSlow { .. }
-            | Self::Cancelled => true,
-        }
+        !matches!(
+            self.kind,
+            Kind::Address
+                | Kind::Origin
+                | Kind::TooLarge
+                | Kind::NoContent
+                | Kind::Forbidden
+                | Kind::NotFound
+                | Kind::Gone
+                | Kind::Legal
+                | Kind::Refused
+                | Kind::Status
+        )
     }
 }
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::BadAddress { found } => {
-                write!(f, "wanted an http or https address, found “{found}”")
+        for piece in LINES[self.kind as usize].1.split(['{', '}']) {
+            match piece {
+                "s" => f.write_str(&self.subject)?,
+                "n" => f.write_str(&self.number.to_string())?,
+                words => f.write_str(words)?,
             }
-            Self::OriginNotAllowed { origin } => {
-                write!(f, "{origin} is not among the page's article-viewer-sources")
-            }
-            Self::Offline => f.write_str("the browser says that it is offline"),
-            Self::Unreachable { host } => write!(
-                f,
-                "no answer from {host}: unreachable, refused, or without the header Access-Control-Allow-Origin"
-            ),
-            Self::NoAnswer { host, milliseconds } => {
-                write!(f, "no headers from {host} within {milliseconds} ms")
-            }
-            Self::Stalled {
-                host,
-                milliseconds,
-                bytes,
-            } => {
-                write!(
-                    f,
-                    "nothing more from {host} for {milliseconds} ms, after {bytes} bytes"
-                )
-            }
-            Self::BrokenOff { host, bytes } => {
-                write!(f, "the connection to {host} broke after {bytes} bytes")
-            }
-            Self::TooSlow { milliseconds } => write!(f, "not complete within {milliseconds} ms"),
-            Self::Cancelled => f.write_str("cancelled"),
-            Self::Status { status, host } => write!(f, "HTTP status {status} from {host}"),
-            Self::TooLarge { limit } => write!(f, "more than {limit} bytes"),
         }
+        Ok(())
     }
 }
 
 impl std::error::Error for LoadError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_line() {
+        let error = LoadError::new(Kind::NoAnswer, "news.example", 500);
+        assert_eq!(
+            error.to_string(),
+            "no headers from news.example within 500 ms"
+        );
+        assert_eq!(LoadError::status(410, "a.example").kind.code(), "gone");
+        assert_eq!(
+            LoadError::status(418, "a.example").to_string(),
+            "HTTP status 418 from a.example"
+        );
+        assert_eq!(Kind::Status as usize, LINES.len() - 1);
+    }
+}

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::source::allow;
-use super::{Limits, LoadError};
+use super::{Limits, LoadError, LoadErrorKind as Kind};
 use crate::browser::http::{self, Abort, Response};
 use crate::browser::page::Early;
 use crate::browser::{clock, page};
@@ -26,7 +26,7 @@ pub struct Terms<'a> {
 }
 
 /// Waits before the first and the second repetition, in milliseconds; chance takes a part off.
-const PAUSES: [f64; 2] = [500.0, 1_500.0];
+const PAUSES: [u32; 2] = [500, 1_500];
 /// A site may ask for a longer pause, up to this many seconds; beyond it we give up at once.
 const LONGEST_PAUSE: u32 = 10;
 
@@ -38,68 +38,55 @@ const LONGEST_PAUSE: u32 = 10;
 ///
 /// # Errors
 ///
-/// See [`LoadError`]. When `abort` is used, the answer is [`LoadError::Cancelled`].
+/// See [`LoadErrorKind`](super::LoadErrorKind). When `abort` is used, the answer is `Cancelled`.
 pub async fn fetch(
     address: &str,
     early: Option<Early>,
     abort: &Abort,
     terms: &Terms<'_>,
 ) -> Result<Fetched, LoadError> {
-    let host = url::host(address).unwrap_or_default().to_owned();
     let watch = Watch {
+        host: url::host(address).unwrap_or_default().to_owned(),
         abort: abort.clone(),
-        expired: Rc::default(),
+        ended: Rc::default(),
     };
-    let _total = watch.start(terms.limits.total, Expired::Total);
+    let _total = watch.start(Kind::TooSlow, terms.limits.total);
     let mut early = early.filter(|early| early.url == address);
     let mut attempt = 0;
     loop {
-        let answer = {
-            let _headers = watch.start(terms.limits.headers, Expired::Headers);
-            match early.take() {
-                Some(early) => http::take_over(early, abort).await,
-                None => http::get(address, abort).await,
-            }
-        };
-        let error = match answer {
-            Ok(response) if response.status() == 200 || response.status() == 203 => {
-                return read(response, &host, &watch, terms).await;
+        let headers = watch.start(Kind::NoAnswer, terms.limits.headers);
+        let answer = http::get(address, early.take(), abort).await;
+        drop(headers);
+        let (error, pause) = match answer {
+            Ok(response) if matches!(response.status(), 200 | 203) => {
+                return read(response, &watch, terms).await;
             }
             Ok(response) => {
                 let status = response.status();
-                let error = LoadError::Status {
-                    status,
-                    host: host.clone(),
-                };
-                match pause(attempt, status, response.header("retry-after")) {
-                    Some(milliseconds) => {
-                        clock::sleep(milliseconds).await;
-                        error
-                    }
-                    None => return Err(error),
-                }
+                let pause = pause(attempt, status, response.header("retry-after"));
+                (LoadError::status(status, &watch.host), pause)
             }
-            Err(_) => {
-                if let Some(error) = watch.reason(&host, terms.limits, 0) {
-                    return Err(error);
-                }
-                if !page::is_online() {
-                    return Err(LoadError::Offline);
-                }
-                let error = LoadError::Unreachable { host: host.clone() };
-                match PAUSES.get(attempt) {
-                    Some(longest) => clock::sleep((longest * clock::chance()) as u32).await,
-                    None => return Err(error),
-                }
-                error
+            Err(http::Broken) => {
+                let kind = if page::is_online() {
+                    Kind::Unreachable
+                } else {
+                    Kind::Offline
+                };
+                let pause = if kind == Kind::Offline {
+                    None
+                } else {
+                    spread(attempt)
+                };
+                (watch.reason(kind, 0), pause)
             }
         };
+        match pause {
+            Some(milliseconds) if !abort.is_aborted() => clock::sleep(milliseconds).await,
+            _ => return Err(error),
+        }
         // The time may have run out, or the reader gone on, during the pause.
-        if let Some(reason) = watch.reason(&host, terms.limits, 0) {
-            return Err(match reason {
-                LoadError::TooSlow { .. } => error,
-                reason => reason,
-            });
+        if abort.is_aborted() {
+            return Err(watch.reason(Kind::Cancelled, 0));
         }
         attempt += 1;
     }
@@ -107,31 +94,24 @@ pub async fn fetch(
 
 /// How long to wait before another try, or `None` to give up.
 fn pause(attempt: usize, status: u16, retry_after: Option<String>) -> Option<u32> {
-    let longest = PAUSES.get(attempt)?;
-    let again = match status {
-        408 | 429 | 502 | 503 | 504 => true,
-        500 => attempt == 0,
-        _ => false,
+    let again = matches!(status, 408 | 429 | 502 | 503 | 504) || (status == 500 && attempt == 0);
+    let spread = spread(attempt).filter(|_| again)?;
+    let Some(asked) = retry_after else {
+        return Some(spread);
     };
-    if !again {
-        return None;
-    }
-    match retry_after {
-        None => Some((longest * clock::chance()) as u32),
-        Some(asked) => {
-            // A date in its place is hours away as a rule.
-            let seconds: u32 = asked.trim().parse().ok()?;
-            (seconds <= LONGEST_PAUSE).then_some(seconds * 1000)
-        }
-    }
+    // A date in its place is hours away as a rule.
+    let seconds: u32 = asked.trim().parse().ok()?;
+    (seconds <= LONGEST_PAUSE).then_some(seconds * 1000)
 }
 
-async fn read(
-    response: Response,
-    host: &str,
-    watch: &Watch,
-    terms: &Terms<'_>,
-) -> Result<Fetched, LoadError> {
+/// Readers who failed together should not come back together.
+fn spread(attempt: usize) -> Option<u32> {
+    PAUSES
+        .get(attempt)
+        .map(|longest| (f64::from(*longest) * clock::chance()) as u32)
+}
+
+async fn read(response: Response, watch: &Watch, terms: &Terms<'_>) -> Result<Fetched, LoadError> {
     let url = response.url();
     // A redirect may have led to a site that the page does not allow.
     if let Some(origin) = url::origin(&url) {
@@ -141,71 +121,48 @@ async fn read(
     let mut bytes = Vec::new();
     if let Some(body) = response.body() {
         loop {
-            let idle = watch.start(terms.limits.idle, Expired::Idle);
+            let idle = watch.start(Kind::Stalled, terms.limits.idle);
             let step = body.read(&mut bytes).await;
             drop(idle);
             match step {
                 Ok(true) if bytes.len() > limit => {
                     watch.abort.abort();
-                    return Err(LoadError::TooLarge { limit });
+                    return Err(LoadError::new(Kind::TooLarge, "", limit));
                 }
                 Ok(true) => {}
                 Ok(false) => break,
-                Err(_) => {
-                    let broken = LoadError::BrokenOff {
-                        host: host.to_owned(),
-                        bytes: bytes.len(),
-                    };
-                    return Err(watch
-                        .reason(host, terms.limits, bytes.len())
-                        .unwrap_or(broken));
-                }
+                Err(http::Broken) => return Err(watch.reason(Kind::BrokenOff, bytes.len())),
             }
         }
     }
     Ok(Fetched { bytes, url })
 }
 
-/// Which timer ended a request.
-#[derive(Clone, Copy)]
-enum Expired {
-    Headers,
-    Idle,
-    Total,
-}
-
 /// Ends a request when its time is over, and remembers why.
 struct Watch {
+    host: String,
     abort: Abort,
-    expired: Rc<Cell<Option<Expired>>>,
+    ended: Rc<Cell<Option<(Kind, u32)>>>,
 }
 
 impl Watch {
-    fn start(&self, milliseconds: u32, why: Expired) -> clock::Timer {
-        let (abort, expired) = (self.abort.clone(), self.expired.clone());
+    #[inline(never)]
+    fn start(&self, why: Kind, milliseconds: u32) -> clock::Timer {
+        let (abort, ended) = (self.abort.clone(), self.ended.clone());
         clock::after(milliseconds, move || {
-            expired.set(Some(why));
+            ended.set(Some((why, milliseconds)));
             abort.abort();
         })
     }
 
-    /// Why a request was ended from here, or by the reader; `None` if it broke by itself.
-    fn reason(&self, host: &str, limits: &Limits, bytes: usize) -> Option<LoadError> {
-        let host = host.to_owned();
-        match self.expired.get() {
-            Some(Expired::Headers) => Some(LoadError::NoAnswer {
-                host,
-                milliseconds: limits.headers,
-            }),
-            Some(Expired::Idle) => Some(LoadError::Stalled {
-                host,
-                milliseconds: limits.idle,
-                bytes,
-            }),
-            Some(Expired::Total) => Some(LoadError::TooSlow {
-                milliseconds: limits.total,
-            }),
-            None => self.abort.is_aborted().then_some(LoadError::Cancelled),
-        }
+    /// Why a request ended: a timer of ours, the reader, or `otherwise`.
+    #[inline(never)]
+    fn reason(&self, otherwise: Kind, number: usize) -> LoadError {
+        let (kind, number) = match self.ended.get() {
+            Some((kind, milliseconds)) => (kind, milliseconds as usize),
+            None if self.abort.is_aborted() => (Kind::Cancelled, 0),
+            None => (otherwise, number),
+        };
+        LoadError::new(kind, &self.host, number)
     }
 }

@@ -25,35 +25,50 @@ impl Timestamp {
     ///
     /// Anything else, and any impossible date, gives `None`.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let (date, rest) = (text.get(..10)?, text.get(10..)?);
-        let day = parse_day(date)? * DAY;
-        if rest.is_empty() {
-            return Some(Self {
-                milliseconds: day,
-                precision: Precision::Day,
-            });
+        let mut rest = Digits(text.trim().as_bytes());
+        let year = rest.number(4)?;
+        let month = rest.after(b"-")?.number(2)?;
+        let day = rest.after(b"-")?.number(2)?;
+        let days = days_from_civil(year, month, day);
+        // A day beyond the end of its month would come back as one of the next.
+        if year == 0 || civil_from_days(days) != (year, month, day) {
+            return None;
         }
-        let rest = rest.strip_prefix(['T', 't', ' '])?;
-        let zone_at = rest
-            .find(['Z', 'z', '+', '-', '\u{2212}'])
-            .unwrap_or(rest.len());
-        let (time, zone) = rest.split_at_checked(zone_at)?;
-        let time = parse_time(time.trim_end())?;
-        let offset = match zone {
-            "" => {
-                return Some(Self {
-                    milliseconds: day + time,
-                    precision: Precision::WallClock,
-                });
-            }
-            "Z" | "z" => 0.0,
-            zone => parse_offset(zone)?,
+        let new = |milliseconds: i64, precision| {
+            Some(Self {
+                milliseconds: (days * DAY + milliseconds) as f64,
+                precision,
+            })
         };
-        Some(Self {
-            milliseconds: day + time - offset,
-            precision: Precision::Instant,
-        })
+        if rest.0.is_empty() {
+            return new(0, Precision::Day);
+        }
+        let hour = rest.after(b"Tt ")?.number(2)?;
+        let minute = rest.after(b":")?.number(2)?;
+        let second = rest.after(b":").map_or(Some(0), |rest| rest.number(2))?;
+        let fraction = rest.after(b".,").map_or(0, Digits::fraction);
+        if hour > 23 || minute > 59 || second > 60 {
+            return None;
+        }
+        let time = ((hour * 60 + minute) * 60 + second) * 1000 + fraction;
+        while rest.after(b" ").is_some() {}
+        let sign = match rest.0.first() {
+            None => return new(time, Precision::WallClock),
+            Some(b'+') => 1,
+            Some(b'-') => -1,
+            Some(b'Z' | b'z') if rest.0.len() == 1 => return new(time, Precision::Instant),
+            Some(_) => return None,
+        };
+        let hours = rest.after(b"+-")?.number(2)?;
+        rest.after(b":");
+        let minutes = if rest.0.is_empty() {
+            0
+        } else {
+            rest.number(2)?
+        };
+        let offset = sign * (hours * 60 + minutes) * 60_000;
+        (hours <= 18 && minutes < 60 && rest.0.is_empty())
+            .then(|| new(time - offset, Precision::Instant))?
     }
 
     /// A point in time, in milliseconds since 1970-01-01T00:00Z.
@@ -92,79 +107,78 @@ impl Timestamp {
 
     /// The value for a `datetime` attribute.
     pub fn machine(&self) -> String {
-        let days = (self.milliseconds / DAY).floor();
-        let (year, month, day) = civil_from_days(days as i64);
-        let date = format!("{year:04}-{month:02}-{day:02}");
-        let seconds = ((self.milliseconds - days * DAY) / 1000.0).floor() as u32;
-        let time = || {
-            format!(
-                "T{:02}:{:02}:{:02}",
-                seconds / 3600,
-                seconds / 60 % 60,
-                seconds % 60
-            )
-        };
-        match self.precision {
-            Precision::Day => date,
-            Precision::WallClock => date + &time(),
-            Precision::Instant => date + &time() + "Z",
+        let milliseconds = self.milliseconds as i64;
+        let (year, month, day) = civil_from_days(milliseconds.div_euclid(DAY));
+        let minutes = milliseconds.rem_euclid(DAY) / 60_000;
+        let seconds = milliseconds.rem_euclid(60_000) / 1000;
+        let mut text = String::new();
+        for (before, number, width) in [
+            ("", year, 4),
+            ("-", month, 2),
+            ("-", day, 2),
+            ("T", minutes / 60, 2),
+            (":", minutes % 60, 2),
+            (":", seconds, 2),
+        ] {
+            if before == "T" && self.precision == Precision::Day {
+                return text;
+            }
+            let digits = number.to_string();
+            text.push_str(before);
+            text.extend(std::iter::repeat_n('0', width - digits.len()));
+            text.push_str(&digits);
         }
+        if self.precision == Precision::Instant {
+            text.push('Z');
+        }
+        text
     }
 }
 
-const DAY: f64 = 86_400_000.0;
+const DAY: i64 = 86_400_000;
 /// 0001-01-01 and 10000-01-01.
-const FIRST: f64 = -719_162.0 * DAY;
-const LAST: f64 = 2_932_897.0 * DAY;
+const FIRST: f64 = -719_162.0 * DAY as f64;
+const LAST: f64 = 2_932_897.0 * DAY as f64;
 
-fn digits(text: &str, count: usize) -> Option<f64> {
-    let all = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    all.then(|| {
-        text.bytes()
-            .fold(0.0, |sum, digit| sum * 10.0 + f64::from(digit - b'0'))
-    })
-}
+/// What of a timestamp is still to be read.
+struct Digits<'a>(&'a [u8]);
 
-/// Days since 1970-01-01 of `2024-08-21`.
-fn parse_day(date: &str) -> Option<f64> {
-    let mut parts = date.split('-');
-    let year = digits(parts.next()?, 4)? as i64;
-    let month = digits(parts.next()?, 2)? as i64;
-    let day = digits(parts.next()?, 2)? as i64;
-    if parts.next().is_some() || year == 0 || !(1..=12).contains(&month) || day < 1 {
-        return None;
+impl Digits<'_> {
+    /// So many digits.
+    #[inline(never)]
+    fn number(&mut self, count: usize) -> Option<i64> {
+        let (digits, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        digits.iter().try_fold(0, |sum, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| sum * 10 + i64::from(digit - b'0'))
+        })
     }
-    let days = days_from_civil(year, month, day);
-    // A day beyond the end of its month would come back as one of the next.
-    (civil_from_days(days) == (year, month, day)).then_some(days as f64)
-}
 
-/// Milliseconds since midnight of `18:31`, `18:31:11` or `18:31:11.123456`.
-fn parse_time(time: &str) -> Option<f64> {
-    let mut parts = time.split(':');
-    let hour = digits(parts.next()?, 2)?;
-    let minute = digits(parts.next()?, 2)?;
-    let seconds = parts.next().unwrap_or("00");
-    let (whole, fraction) = seconds.split_once(['.', ',']).unwrap_or((seconds, "0"));
-    let second = digits(whole, 2)?;
-    let scale = fraction.bytes().fold(1.0, |scale, _| scale * 10.0);
-    let fraction = digits(fraction, fraction.len().clamp(1, 9))? / scale;
-    let fits = parts.next().is_none() && hour < 24.0 && minute < 60.0 && second <= 60.0;
-    fits.then_some(((hour * 60.0 + minute) * 60.0 + second) * 1000.0 + (fraction * 1000.0).floor())
-}
+    /// Steps over one of these characters, if it comes next.
+    #[inline(never)]
+    fn after(&mut self, one_of: &[u8]) -> Option<&mut Self> {
+        let (first, rest) = self.0.split_first()?;
+        let found = one_of.contains(first);
+        if found {
+            self.0 = rest;
+        }
+        found.then_some(self)
+    }
 
-/// Milliseconds east of UTC of `+02:00`, `+0200` or `-05`.
-fn parse_offset(zone: &str) -> Option<f64> {
-    let sign = if zone.starts_with('+') { 1.0 } else { -1.0 };
-    let zone = zone
-        .trim_start_matches(['+', '-', '\u{2212}'])
-        .replace(':', "");
-    let hours = digits(zone.get(..2)?, 2)?;
-    let minutes = match zone.get(2..)? {
-        "" => 0.0,
-        minutes => digits(minutes, 2)?,
-    };
-    (hours <= 18.0 && minutes < 60.0).then_some(sign * (hours * 60.0 + minutes) * 60_000.0)
+    /// Any digits, as thousandths: a second's fraction.
+    fn fraction(&mut self) -> i64 {
+        let (mut sum, mut scale) = (0, 100);
+        while let Some((digit, rest)) = self.0.split_first()
+            && digit.is_ascii_digit()
+        {
+            sum += i64::from(digit - b'0') * scale;
+            scale /= 10;
+            self.0 = rest;
+        }
+        sum
+    }
 }
 
 /// Days since 1970-01-01 in the proleptic Gregorian calendar.

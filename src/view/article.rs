@@ -36,6 +36,7 @@ impl Default for Settings {
 /// let node = view::article(&article, &Words::english(), &Settings::default());
 /// assert!(node.html().contains("<h1 class=\"av-headline\" tabindex=\"-1\">Rain</h1>"));
 /// ```
+#[inline(never)]
 pub fn article(article: &Article, words: &Words, settings: &Settings) -> Node {
     let language = article.language.as_ref().map(|language| language.tag());
     let spoken = language.unwrap_or(words.language()).to_owned();

@@ -1,8 +1,7 @@
 //! The interface's own words, in one language, and dates and numbers as languages write them.
 
-use serde_json::Value;
-
 use crate::host::intl::{self, Clock, DateStyle};
+use crate::json::{self, Json};
 use crate::model::Timestamp;
 use crate::model::timestamp::Precision;
 
@@ -13,8 +12,7 @@ use crate::model::timestamp::Precision;
 #[derive(Clone, Debug)]
 pub struct Words {
     language: String,
-    /// An object; a value, because its parser is the one that is there for articles anyway.
-    texts: Value,
+    texts: Json,
 }
 
 impl Default for Words {
@@ -26,7 +24,7 @@ impl Default for Words {
 impl Words {
     /// The built-in words.
     pub fn english() -> Self {
-        let texts = serde_json::from_str(include_str!("../../words/en.json"));
+        let texts = json::parse(include_str!("../../words/en.json")).map(|parsed| parsed.value);
         Self {
             language: "en".into(),
             texts: texts.unwrap_or_default(),
@@ -40,20 +38,20 @@ impl Words {
 
     /// The text of `key`; the key itself where there is none, which a test excludes.
     #[inline(never)]
-    pub fn text(&self, key: &'static str) -> &str {
-        self.texts.get(key).and_then(Value::as_str).unwrap_or(key)
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.texts.get(key).and_then(Json::as_str).unwrap_or(key)
     }
 
     /// The text of `key` with `{name}` replaced by `value`.
     #[inline(never)]
-    pub fn with(&self, key: &'static str, name: &str, value: &str) -> String {
+    pub fn with(&self, key: &str, name: &str, value: &str) -> String {
         let (before, after) = self.around(key, name);
         [before, value, after].concat()
     }
 
     /// What stands before and after `{name}` in the text of `key`, for callers who put an element there.
     #[inline(never)]
-    pub fn around(&self, key: &'static str, name: &str) -> (&str, &str) {
+    pub fn around<'a>(&'a self, key: &'a str, name: &str) -> (&'a str, &'a str) {
         around(self.text(key), name)
     }
 
@@ -64,7 +62,7 @@ impl Words {
         let forms = self.texts.get(key);
         let form =
             forms.and_then(|forms| forms.get(category.as_str()).or_else(|| forms.get("other")));
-        let (before, after) = around(form.and_then(Value::as_str).unwrap_or(key), "count");
+        let (before, after) = around(form.and_then(Json::as_str).unwrap_or(key), "count");
         [before, &number, after].concat()
     }
 

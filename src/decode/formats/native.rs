@@ -5,14 +5,14 @@
 mod blocks;
 mod inlines;
 
-use serde_json::Value;
-
 use super::Format;
+use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind};
+use crate::json::Json;
 use crate::model::publisher::Color;
 use crate::model::{
-    Article, Author, Block, Byline, Comments, CommentsState, Direction, Image, Inline, Notice,
-    NoticeKind, Publisher, Related, Section, Tag,
+    Article, Author, Block, Comments, CommentsState, Direction, Image, Inline, Notice, NoticeKind,
+    Publisher, Related, Section, Tag,
 };
 
 pub const FORMAT: Format = Format {
@@ -24,7 +24,7 @@ pub const FORMAT: Format = Format {
 
 const MARKER: &str = "article-viewer/";
 
-fn claims(document: &Value) -> Claim {
+fn claims(document: &Json) -> Claim {
     match marker(document) {
         Some(_) => Claim::Certain,
         None => Claim::No,
@@ -32,7 +32,7 @@ fn claims(document: &Value) -> Claim {
 }
 
 /// What follows the marker: the version.
-fn marker(document: &Value) -> Option<&str> {
+fn marker(document: &Json) -> Option<&str> {
     document
         .get("format")?
         .as_str()?
@@ -40,61 +40,71 @@ fn marker(document: &Value) -> Option<&str> {
         .strip_prefix(MARKER)
 }
 
+const FIELDS: &[Field] = &[
+    // First, since other addresses may be relative to it.
+    ("url", canonical),
+    ("id", fields::id),
+    ("language", fields::language),
+    ("direction", |from, article| {
+        article.direction = from.as_word("ltr, rtl or auto", Direction::parse)
+    }),
+    ("publisher", |from, article| {
+        article.publisher = publisher(from)
+    }),
+    ("section", |from, article| article.section = section(from)),
+    ("kicker", fields::kicker),
+    ("headline", |from, article| {
+        article.headline = inlines::text(from)
+    }),
+    ("standfirst", |from, article| {
+        article.standfirst = blocks::flow(from)
+    }),
+    ("byline", fields::byline),
+    ("authors", |from, article| {
+        article.byline.authors = from.each(author)
+    }),
+    ("dateline", fields::dateline),
+    ("published", fields::published),
+    ("updated", fields::updated),
+    ("lead", |from, article| article.lead = blocks::lead(from)),
+    ("body", |from, article| {
+        article.body = from.each(blocks::block)
+    }),
+    ("tags", |from, article| article.tags = from.each(tag)),
+    ("related", |from, article| {
+        article.related = from.each(related)
+    }),
+    ("comments", |from, article| {
+        article.comments = comments(from)
+    }),
+    ("copyright", fields::copyright),
+    ("notices", |from, article| {
+        article.notices = from.each(notice)
+    }),
+];
+
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    if !top.value().is_object() {
-        return Err(DecodeError::Unexpected {
-            format: FORMAT.title,
-            path: crate::decode::JsonPath::root(),
-            wanted: "an object",
-            found: crate::decode::JsonKind::of(top.value()),
-        });
-    }
-    if let Some(version) = marker(top.value()).filter(|version| *version != "1")
-        && let Some(format) = top.at("format")
+    top.must_be_object(FORMAT.title)?;
+    if let Some(format) = top.at("format")
+        && let Some(version) = marker(top.value())
+        && version != "1"
     {
         format.note(NoteKind::NewerVersion {
             found: version.to_owned(),
         });
     }
-    let canonical = top.link("url").filter(|link| link.is_web());
-    if top.base().is_none()
-        && let Some(canonical) = &canonical
+    let mut article = Article::default();
+    fields::read(top, &mut article, FIELDS);
+    Ok(article)
+}
+
+fn canonical(from: Cursor<'_>, article: &mut Article) {
+    fields::canonical(from, article);
+    if from.base().is_none()
+        && let Some(canonical) = &article.canonical
     {
-        top.set_base(canonical.href());
+        from.set_base(canonical.href());
     }
-    Ok(Article {
-        id: top.line("id"),
-        language: top.language("language"),
-        direction: top.word("direction", "ltr, rtl or auto", Direction::parse),
-        canonical,
-        publisher: top.at("publisher").and_then(publisher),
-        section: top.at("section").and_then(section),
-        kicker: top.line("kicker"),
-        headline: top.at("headline").map(inlines::text).unwrap_or_default(),
-        standfirst: top.at("standfirst").map(blocks::flow).unwrap_or_default(),
-        byline: Byline {
-            line: top.line("byline"),
-            authors: top.list("authors").into_iter().filter_map(author).collect(),
-        },
-        dateline: top.line("dateline"),
-        published: top.timestamp("published"),
-        updated: top.timestamp("updated"),
-        lead: top.at("lead").and_then(blocks::lead),
-        body: top
-            .list("body")
-            .into_iter()
-            .filter_map(blocks::block)
-            .collect(),
-        tags: top.list("tags").into_iter().filter_map(tag).collect(),
-        related: top
-            .list("related")
-            .into_iter()
-            .filter_map(related)
-            .collect(),
-        comments: top.at("comments").and_then(comments),
-        copyright: top.line("copyright"),
-        notices: top.list("notices").into_iter().filter_map(notice).collect(),
-    })
 }
 
 /// A name alone, or an object with one: `named` gives the name and, for an object, its cursor.
@@ -180,17 +190,30 @@ fn related(cursor: Cursor<'_>) -> Option<Related> {
     })
 }
 
-fn comments(cursor: Cursor<'_>) -> Option<Comments> {
-    const WORDS: &str = "open, closed, moderated or none";
+/// A word alone, or an object with one under `key`: the word, and whether there is more.
+fn worded<T>(
+    cursor: Cursor<'_>,
+    key: &str,
+    wanted: &'static str,
+    parse: fn(&str) -> Option<T>,
+) -> Option<T> {
     if cursor.members().is_none() {
-        let word = cursor.as_text()?;
-        let state = CommentsState::parse(word.trim());
-        if state.is_none() {
-            cursor.note(NoteKind::UnknownWord {
-                wanted: WORDS,
-                found: word,
-            });
-        }
+        return cursor.as_word(wanted, parse);
+    }
+    if cursor.at(key).is_none() {
+        cursor.note_missing(key, wanted);
+    }
+    cursor.word(key, wanted, parse)
+}
+
+fn comments(cursor: Cursor<'_>) -> Option<Comments> {
+    let state = worded(
+        cursor,
+        "state",
+        "open, closed, moderated or none",
+        CommentsState::parse,
+    );
+    if cursor.members().is_none() {
         return state.map(|state| Comments {
             state,
             message: None,
@@ -199,10 +222,6 @@ fn comments(cursor: Cursor<'_>) -> Option<Comments> {
         });
     }
     let message = cursor.line("message");
-    let state = cursor.word("state", WORDS, CommentsState::parse);
-    if cursor.at("state").is_none() {
-        cursor.note_missing("state", WORDS);
-    }
     // A message alone is still worth showing, and says most likely why there are no comments.
     let state = state.or_else(|| message.is_some().then_some(CommentsState::Closed))?;
     Some(Comments {
@@ -218,29 +237,12 @@ fn comments(cursor: Cursor<'_>) -> Option<Comments> {
 
 fn notice(cursor: Cursor<'_>) -> Option<Notice> {
     const WORDS: &str = "gated, password, withdrawn, embargoed, draft or elsewhere";
-    if cursor.members().is_none() {
-        let word = cursor.as_text()?;
-        let kind = NoticeKind::parse(word.trim());
-        if kind.is_none() {
-            cursor.note(NoteKind::UnknownWord {
-                wanted: WORDS,
-                found: word,
-            });
-        }
-        return kind.map(|kind| Notice {
-            kind,
-            message: None,
-            link: None,
-        });
-    }
-    let kind = cursor.word("type", WORDS, NoticeKind::parse);
-    if cursor.at("type").is_none() {
-        cursor.note_missing("type", WORDS);
-    }
+    let kind = worded(cursor, "type", WORDS, NoticeKind::parse)?;
+    let more = cursor.members().is_some();
     Some(Notice {
-        kind: kind?,
-        message: cursor.line("message"),
-        link: cursor.link("url"),
+        kind,
+        message: more.then(|| cursor.line("message")).flatten(),
+        link: more.then(|| cursor.link("url")).flatten(),
     })
 }
 

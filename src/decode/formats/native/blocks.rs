@@ -60,7 +60,7 @@ pub fn flow(cursor: Cursor<'_>) -> Vec<Block> {
     if one_text {
         return vec![paragraph(inlines::text(cursor))];
     }
-    items.into_iter().filter_map(block).collect()
+    cursor.each(block)
 }
 
 /// The lead image: an image block, whose type may be left out.
@@ -108,11 +108,7 @@ pub fn image(cursor: Cursor<'_>) -> Option<Image> {
         src: cursor.media("src")?,
         size: cursor.size(),
         alt,
-        sources: cursor
-            .list("sources")
-            .into_iter()
-            .filter_map(source)
-            .collect(),
+        sources: cursor.list("sources", source),
     })
 }
 
@@ -132,19 +128,18 @@ fn source(cursor: Cursor<'_>) -> Option<ImageSource> {
 
 fn list(cursor: Cursor<'_>) -> List {
     let ordered = cursor.flag("ordered").unwrap_or(false);
-    let items = cursor.list("items").into_iter().map(item);
     List {
         start: ordered.then_some(1),
-        items: items.collect(),
+        items: cursor.list("items", item),
     }
 }
 
-fn item(cursor: Cursor<'_>) -> ListItem {
+fn item(cursor: Cursor<'_>) -> Option<ListItem> {
     let blocks = match cursor.value() {
-        serde_json::Value::Array(_) => flow(cursor),
+        crate::json::Json::List(_) => flow(cursor),
         _ => block(cursor).into_iter().collect(),
     };
-    ListItem { blocks }
+    Some(ListItem { blocks })
 }
 
 fn embed(cursor: Cursor<'_>) -> Option<Embed> {

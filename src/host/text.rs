@@ -1,0 +1,29 @@
+//! Bytes that are no UTF-8, read as well as they can be.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
+#[cfg(target_arch = "wasm32")]
+use browser as platform;
+#[cfg(not(target_arch = "wasm32"))]
+use native as platform;
+
+/// Decodes UTF-16 with a byte order mark, or UTF-8 with U+FFFD for what is none; the mark itself is left out.
+pub fn decode(bytes: &[u8]) -> String {
+    platform::decode(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_tells_utf16_and_broken_bytes_are_replaced() {
+        assert_eq!(decode(b"\xff\xfe\xe9\0"), "\u{e9}");
+        assert_eq!(decode(b"\xfe\xff\0\xe9"), "\u{e9}");
+        assert_eq!(decode(b"caf\xe9"), "caf\u{fffd}");
+        assert_eq!(decode(b"\xef\xbb\xbfa\xff"), "a\u{fffd}");
+    }
+}
