@@ -6,16 +6,7 @@ mod failed_picture;
 
 use web_sys::Element;
 
-use crate::browser::delegate::Listener;
-
-/// The aids at work on one root; dropping it undoes their listeners.
-pub struct Aids {
-    _listeners: Vec<Listener>,
-}
-
 /// Starts every aid on `root`, which may change its content afterwards.
-pub fn start(root: &Element) -> Aids {
-    Aids {
-        _listeners: vec![failed_picture::start(root)],
-    }
+pub fn start(root: &Element) {
+    failed_picture::start(root);
 }

@@ -8,6 +8,6 @@ pub mod limits;
 pub mod source;
 
 pub use error::{LoadError, LoadErrorKind};
-pub use fetch::{Fetched, fetch};
+pub use fetch::Fetched;
 pub use limits::Limits;
 pub use source::Source;

@@ -9,7 +9,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 fn main() {
     browser::last_words::keep();
-    if let Some(root) = browser::page::root() {
+    if let Some(root) = browser::page::take_root() {
         app::mount(root);
     }
 }

@@ -37,7 +37,7 @@ function showViewerProblem(kind, technical) {
   reload.onclick = () => location.reload();
   const problem = make(
     "div",
-    make("h2", title),
+    make("h1", title),
     make("p", sentence),
     make("p", reload),
     make("details", make("summary", "Technical details"), make("p", make("code", technical))),
@@ -46,7 +46,7 @@ function showViewerProblem(kind, technical) {
   problem.lang = "en";
   problem.dir = "ltr";
   problem.setAttribute("role", "alert");
-  root.replaceChildren(problem);
+  root.replaceChildren(make("main", problem));
   root.removeAttribute("aria-busy");
   root.dataset.articleState = "error";
 }

@@ -25,9 +25,9 @@ impl From<DecodeError> for Failure {
     }
 }
 
-/// The alert for `failure`; `home` is the address of an article that can be read instead.
+/// The alert for `failure`; `other`: there is another article, the page's own, to offer instead.
 #[inline(never)]
-pub fn problem(failure: &Failure, words: &Words, home: Option<String>) -> Node {
+pub fn problem(failure: &Failure, words: &Words, other: bool) -> Node {
     let (sentence, hint) = match failure {
         Failure::Load(error) => load_sentences(error, words),
         Failure::Decode(error) => decode_sentences(error, words),
@@ -45,7 +45,7 @@ pub fn problem(failure: &Failure, words: &Words, home: Option<String>) -> Node {
     if let Some(hint) = hint {
         out.leaf("p", &hint);
     }
-    if may_pass || home.is_some() {
+    if may_pass || other {
         out.open("p.av-problem__actions");
         if may_pass {
             out.open("button.av-button");
@@ -54,9 +54,10 @@ pub fn problem(failure: &Failure, words: &Words, home: Option<String>) -> Node {
             out.text(words.text("retry"));
             out.close();
         }
-        if let Some(home) = home {
+        if other {
             out.open("a");
-            out.attr("href", &home);
+            // The page without its query.
+            out.attr("href", "?");
             out.text(words.text("open_default"));
             out.close();
         }

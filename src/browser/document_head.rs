@@ -23,6 +23,11 @@ pub struct Facts {
     pub updated: String,
 }
 
+/// Takes an earlier article's facts out of the head; `title` is what remains to be said.
+pub fn clear(title: &str) {
+    describe_page(vec![title.to_owned()]);
+}
+
 /// Writes the facts into the head; earlier ones go.
 pub fn describe(facts: Facts) {
     let Facts {

@@ -1,124 +1,73 @@
-//! One GET request: un-credentialed, without a referrer, its body in chunks, abortable.
+//! One GET request with its limits, its repetitions and its end; `http.js` beside this file does the waiting.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-
-use gloo_net::http::{Request, Response as GlooResponse};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    AbortController, ReadableStreamDefaultReader, ReferrerPolicy, RequestCredentials, RequestMode,
-};
 
-use super::page::Early;
+#[wasm_bindgen(module = "/src/browser/http.js")]
+extern "C" {
+    /// A request on its way.
+    #[derive(Clone)]
+    pub type Request;
 
-/// The request broke: refused, unreachable, forbidden by the other site, reset or aborted.
-///
-/// A script cannot tell these apart, so neither can this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Broken;
+    #[wasm_bindgen(js_name = requestArticle)]
+    fn request_article(address: &str, limit: usize, headers: u32, idle: u32, total: u32)
+    -> Request;
 
-/// Ends a request from outside, whoever started it.
-#[derive(Clone, Default)]
-pub struct Abort {
-    controllers: Rc<RefCell<Vec<AbortController>>>,
-    aborted: Rc<Cell<bool>>,
+    #[wasm_bindgen(method, getter)]
+    fn answer(this: &Request) -> Promise;
+
+    /// Ends the request; its answer is then the code `cancelled`.
+    #[wasm_bindgen(method)]
+    pub fn abort(this: &Request);
 }
 
-impl Abort {
-    /// Ends every request that was started with this.
-    pub fn abort(&self) {
-        self.aborted.set(true);
-        for controller in self.controllers.borrow_mut().drain(..) {
-            controller.abort();
-        }
-    }
-
-    pub fn is_aborted(&self) -> bool {
-        self.aborted.get()
-    }
-
-    fn watch(&self, controller: AbortController) {
-        match self.aborted.get() {
-            true => controller.abort(),
-            false => self.controllers.borrow_mut().push(controller),
-        }
-    }
+/// Bounds of one request; times in milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    pub bytes: usize,
+    /// To the headers.
+    pub headers: u32,
+    /// Between two chunks.
+    pub idle: u32,
+    /// In all.
+    pub total: u32,
 }
 
-/// An answer whose body has not been read.
-pub struct Response {
-    response: GlooResponse,
-}
-
-/// Starts a request, or takes over one that the page has started; gives the answer when its headers are there.
-pub async fn get(url: &str, early: Option<Early>, abort: &Abort) -> Result<Response, Broken> {
-    if let Some(early) = early {
-        abort.watch(early.controller);
-        let response = JsFuture::from(early.response).await.map_err(|_| Broken)?;
-        let response: web_sys::Response = response.dyn_into().map_err(|_| Broken)?;
-        return Ok(Response {
-            response: response.into(),
-        });
-    }
-    let controller = AbortController::new().map_err(|_| Broken)?;
-    let request = Request::get(url)
-        .mode(RequestMode::Cors)
-        .credentials(RequestCredentials::Omit)
-        .referrer_policy(ReferrerPolicy::NoReferrer)
-        .abort_signal(Some(&controller.signal()))
-        .build()
-        .map_err(|_| Broken)?;
-    abort.watch(controller);
-    let response = request.send().await.map_err(|_| Broken)?;
-    Ok(Response { response })
-}
-
-impl Response {
-    pub fn status(&self) -> u16 {
-        self.response.status()
-    }
-
+/// What a request came to.
+#[derive(Debug)]
+pub struct Answer {
+    /// Empty when it went well; else why not, and what the number then means.
+    pub code: String,
+    pub number: usize,
     /// The address that answered in the end, after redirects.
-    pub fn url(&self) -> String {
-        self.response.url()
-    }
-
-    /// A header that the other site lets pages see.
-    pub fn header(&self, name: &str) -> Option<String> {
-        self.response.headers().get(name)
-    }
-
-    /// The body, to be read in chunks; `None` where there is none.
-    pub fn body(&self) -> Option<Body> {
-        let stream = self.response.body()?;
-        stream
-            .get_reader()
-            .dyn_into()
-            .ok()
-            .map(|reader| Body { reader })
-    }
+    pub url: String,
+    pub bytes: Vec<u8>,
 }
 
-/// A body on its way.
-pub struct Body {
-    reader: ReadableStreamDefaultReader,
+/// Starts a request, or takes over the page's early one for the same address.
+pub fn get(address: &str, bounds: Bounds) -> Request {
+    let Bounds {
+        bytes,
+        headers,
+        idle,
+        total,
+    } = bounds;
+    request_article(address, bytes, headers, idle, total)
 }
 
-impl Body {
-    /// Appends the next chunk to `bytes`; false at the end.
-    pub async fn read(&self, bytes: &mut Vec<u8>) -> Result<bool, Broken> {
-        let step = JsFuture::from(self.reader.read())
-            .await
-            .map_err(|_| Broken)?;
-        let member = |name: &str| js_sys::Reflect::get(&step, &JsValue::from_str(name));
-        if member("done").map_err(|_| Broken)?.is_truthy() {
-            return Ok(false);
-        }
-        let chunk: js_sys::Uint8Array = member("value").map_err(|_| Broken)?.unchecked_into();
-        let start = bytes.len();
-        bytes.resize(start + chunk.length() as usize, 0);
-        chunk.copy_to(&mut bytes[start..]);
-        Ok(true)
+/// Waits for the answer.
+pub async fn answer(request: Request) -> Answer {
+    // The promise never rejects, so a default is as good as any.
+    let parts: Array = JsFuture::from(request.answer())
+        .await
+        .unwrap_or_default()
+        .unchecked_into();
+    let bytes = parts.get(3).dyn_into::<Uint8Array>();
+    Answer {
+        code: parts.get(0).as_string().unwrap_or_default(),
+        number: parts.get(1).as_f64().unwrap_or_default() as usize,
+        url: parts.get(2).as_string().unwrap_or_default(),
+        bytes: bytes.map(|bytes| bytes.to_vec()).unwrap_or_default(),
     }
 }

@@ -361,14 +361,8 @@ impl Context<'_> {
     }
 }
 
-/// A number such as `-12.5` or `1.2e3`; the general parser would cost the wasm several kilobytes, and articles need no
-/// last digit of a fraction.
+/// A number such as `-12.5`, without an exponent; the general parser would cost the wasm several kilobytes.
 fn decimal(text: &str) -> Option<f64> {
-    if let Some((digits, exponent)) = text.split_once(['e', 'E']) {
-        let exponent: i32 = exponent.trim_start_matches('+').parse().ok()?;
-        let scaled = decimal(digits)? * 10_f64.powi(exponent);
-        return Some(scaled).filter(|number| number.is_finite());
-    }
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => (-1.0, rest),
         None => (1.0, text),
@@ -401,8 +395,7 @@ mod tests {
     fn decimals_in_texts_are_read() {
         assert_eq!(decimal("1200"), Some(1200.0));
         assert_eq!(decimal("-12.5"), Some(-12.5));
-        assert_eq!(decimal("1.5e+3"), Some(1500.0));
-        for wrong in ["", "-", ".", "1.", "1e", "1e999", "12px", "NaN", "1.2.3"] {
+        for wrong in ["", "-", ".", "1.", "1e3", "12px", "NaN", "1.2.3"] {
             assert_eq!(decimal(wrong), None, "{wrong:?}");
         }
     }

@@ -168,14 +168,11 @@ fn each_piece(text: &mut [Inline], visit: &mut dyn FnMut(&mut String)) {
     for inline in text {
         match inline {
             Inline::Plain(piece) | Inline::Code(piece) => visit(piece),
-            Inline::Break => {}
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner)
-            | Inline::Quote(inner)
-            | Inline::Span { text: inner, .. } => each_piece(inner, visit),
+            other => {
+                if let Some(inner) = other.inner_mut() {
+                    each_piece(inner, visit);
+                }
+            }
         }
     }
 }

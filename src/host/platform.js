@@ -110,14 +110,14 @@ function setHead(tag, key, name, attribute, value) {
   else document.head.querySelector(`${tag}[${key}="${name}"]`)?.remove();
 }
 
-/** Title, description, canonical address, Open Graph and JSON-LD of the page; an empty fact is absent. */
+/** Title, description, canonical address, Open Graph and JSON-LD of the page; an empty fact is absent, a title alone is no article. */
 export function describePage(facts) {
   const [title, description, canonical, image, site, section, language, authors, published, updated] = facts;
   document.title = site && site !== title ? `${title} – ${site}` : title;
   setHead("meta", "name", "description", "content", description);
   setHead("link", "rel", "canonical", "href", canonical);
   const graph = { title, description, type: "article", url: canonical, image, site_name: site };
-  for (const name in graph) setHead("meta", "property", "og:" + name, "content", graph[name]);
+  for (const name in graph) setHead("meta", "property", "og:" + name, "content", facts.length > 1 && graph[name]);
   const linked = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -132,6 +132,7 @@ export function describePage(facts) {
     author: authors ? authors.split("\n").map((name) => ({ "@type": "Person", name })) : undefined,
     publisher: site ? { "@type": "Organization", name: site } : undefined,
   };
+  if (facts.length === 1) return document.head.querySelector('script[type="application/ld+json"]')?.remove();
   const json = JSON.stringify(linked);
   headElement("script", "type", "application/ld+json").text = trusted ? trusted.createScript(json) : json.replaceAll("<", "\\u003c");
 }

@@ -27,7 +27,7 @@ pub enum LoadErrorKind {
     NoAnswer,
     /// The body stopped coming for so many milliseconds.
     Stalled,
-    /// The body broke off after so many bytes.
+    /// The body broke off.
     BrokenOff,
     /// All in all more than so many milliseconds.
     TooSlow,
@@ -73,7 +73,7 @@ const LINES: [(&str, &str); 20] = [
     ),
     ("no_answer", "no headers from {s} within {n} ms"),
     ("stalled", "nothing more from {s} for {n} ms"),
-    ("broken_off", "the connection to {s} broke after {n} bytes"),
+    ("broken_off", "the connection to {s} broke before the end"),
     ("too_slow", "not complete within {n} ms"),
     ("cancelled", "cancelled"),
     ("too_large", "more than {n} bytes"),
@@ -91,6 +91,38 @@ const LINES: [(&str, &str); 20] = [
 const STATUS: &str = "HTTP status {n} from {s}";
 
 impl LoadErrorKind {
+    /// All kinds, in the order of [`LINES`].
+    const ALL: [Self; 20] = [
+        Self::Address,
+        Self::Origin,
+        Self::Offline,
+        Self::Unreachable,
+        Self::NoAnswer,
+        Self::Stalled,
+        Self::BrokenOff,
+        Self::TooSlow,
+        Self::Cancelled,
+        Self::TooLarge,
+        Self::NoContent,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::GaveUp,
+        Self::Gone,
+        Self::Busy,
+        Self::Legal,
+        Self::Refused,
+        Self::Server,
+        Self::Status,
+    ];
+
+    /// The kind with this code; an unknown one is as good as unreachable.
+    pub fn of(code: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .unwrap_or(Self::Unreachable)
+    }
+
     /// A short name that stays the same from version to version.
     pub fn code(self) -> &'static str {
         LINES[self as usize].0
@@ -107,7 +139,7 @@ impl LoadError {
     }
 
     /// An answer of `host` that is not the article.
-    pub fn status(status: u16, host: &str) -> Self {
+    pub fn status(status: usize, host: &str) -> Self {
         let kind = match status {
             204 | 205 => Kind::NoContent,
             401..=403 | 407 => Kind::Forbidden,
@@ -120,7 +152,7 @@ impl LoadError {
             500.. => Kind::Server,
             _ => Kind::Status,
         };
-        Self::new(kind, host, status.into())
+        Self::new(kind, host, status)
     }
 
     /// Whether the same request may succeed another time.
@@ -172,6 +204,8 @@ mod tests {
             LoadError::status(418, "a.example").to_string(),
             "HTTP status 418 from a.example"
         );
-        assert_eq!(Kind::Status as usize, LINES.len() - 1);
+        for kind in Kind::ALL {
+            assert_eq!(Kind::of(kind.code()), kind);
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{LoadError, LoadErrorKind};
 use crate::browser::page;
+use crate::host::url;
 
 /// Where the bytes are.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,30 +13,38 @@ pub enum Source {
     Inline(String),
 }
 
-/// What a page offers.
+/// What a page offers; empty is absent. The order is that of `pageOffer` in `browser/page.js`.
 #[derive(Clone, Debug, Default)]
 pub struct Offer {
     /// `?src=…`
-    pub asked: Option<String>,
+    pub asked: String,
     /// The text of `<script type="application/json" id="article">`.
-    pub inline: Option<String>,
+    pub inline: String,
     /// The page's default article.
-    pub default: Option<String>,
+    pub default: String,
     /// The address that relative ones are resolved against.
     pub base: String,
     /// `<meta name="article-viewer-sources">`: origins between spaces, or `*`.
     pub allowed: String,
+    /// `<meta name="article-viewer-limits">`
+    pub limits: String,
+    /// `&format=…`
+    pub format: String,
 }
 
 impl Offer {
     /// Reads the offer of the page as it stands now.
     pub fn of_page() -> Self {
+        let mut parts = page::offer().into_iter();
+        let mut next = || parts.next().unwrap_or_default();
         Self {
-            asked: page::query("src"),
-            inline: page::inline_article(),
-            default: page::meta("article-viewer-default"),
-            base: page::base(),
-            allowed: page::meta("article-viewer-sources").unwrap_or_default(),
+            asked: next(),
+            inline: next(),
+            default: next(),
+            base: next(),
+            allowed: next(),
+            limits: next(),
+            format: next(),
         }
     }
 
@@ -44,34 +53,33 @@ impl Offer {
     /// # Errors
     ///
     /// The address is none, or of a site that the page does not allow.
-    pub fn choose(self) -> Result<Source, LoadError> {
+    pub fn choose(&self) -> Result<Source, LoadError> {
         let Self {
             asked,
             inline,
             default,
             base,
             allowed,
+            ..
         } = self;
-        let address = match (asked, inline) {
-            (Some(asked), _) => asked,
-            (None, Some(inline)) => return Ok(Source::Inline(inline)),
-            (None, None) => default.unwrap_or_default(),
+        if asked.is_empty() && !inline.is_empty() {
+            return Ok(Source::Inline(inline.clone()));
+        }
+        let address = if asked.is_empty() { default } else { asked };
+        let url = url::resolve(address.trim(), Some(base)).unwrap_or_default();
+        let Some(origin) = url::origin(&url) else {
+            return Err(LoadError::new(LoadErrorKind::Address, address, 0));
         };
-        let url = crate::host::url::resolve(address.trim(), Some(&base)).unwrap_or_default();
-        let Some(origin) = crate::host::url::origin(&url) else {
-            return Err(LoadError::new(LoadErrorKind::Address, &address, 0));
-        };
-        allow(&origin, &base, &allowed)?;
+        allow(&origin, base, allowed)?;
         Ok(Source::Address(url))
     }
 }
 
 /// Whether an article of `origin` may be opened on a page at `base`.
 pub fn allow(origin: &str, base: &str, allowed: &str) -> Result<(), LoadError> {
-    let own = crate::host::url::origin(base);
+    let own = url::origin(base);
     let listed = |entry: &str| {
-        entry == "*"
-            || crate::host::url::origin(entry.trim_end_matches('/')).as_deref() == Some(origin)
+        entry == "*" || url::origin(entry.trim_end_matches('/')).as_deref() == Some(origin)
     };
     if own.as_deref() == Some(origin) || allowed.split_whitespace().any(listed) {
         Ok(())
@@ -86,7 +94,7 @@ mod tests {
 
     fn offer() -> Offer {
         Offer {
-            default: Some("articles/default.json".into()),
+            default: "articles/default.json".into(),
             base: "https://page.example/reader/index.html".into(),
             allowed: "https://a.example http://b.example:8080/".into(),
             ..Offer::default()
@@ -96,7 +104,7 @@ mod tests {
     #[track_caller]
     fn chooses(asked: &str, wanted: &str) {
         let chosen = Offer {
-            asked: Some(asked.into()),
+            asked: asked.into(),
             ..offer()
         }
         .choose();
@@ -106,12 +114,12 @@ mod tests {
     #[test]
     fn the_address_wins_over_the_inline_article_and_that_over_the_default() {
         let inline = Offer {
-            inline: Some("{}".into()),
+            inline: "{}".into(),
             ..offer()
         };
         assert_eq!(inline.clone().choose(), Ok(Source::Inline("{}".into())));
         let asked = Offer {
-            asked: Some("x.json".into()),
+            asked: "x.json".into(),
             ..inline
         };
         assert_eq!(
@@ -141,7 +149,7 @@ mod tests {
             "https://b.example:8080/",
         ] {
             let error = Offer {
-                asked: Some(other.into()),
+                asked: other.into(),
                 ..offer()
             }
             .choose();
@@ -155,7 +163,7 @@ mod tests {
             "http://[",
         ] {
             let error = Offer {
-                asked: Some(bad.into()),
+                asked: bad.into(),
                 ..offer()
             }
             .choose();

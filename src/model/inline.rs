@@ -35,6 +35,43 @@ pub enum Inline {
 }
 
 impl Inline {
+    /// What stands inside this, for the kinds that hold inline content.
+    pub fn inner(&self) -> Option<&Text> {
+        match self {
+            Self::Plain(_) | Self::Code(_) | Self::Break => None,
+            Self::Strong(text)
+            | Self::Emphasis(text)
+            | Self::Link { text, .. }
+            | Self::Subscript(text)
+            | Self::Superscript(text)
+            | Self::Quote(text)
+            | Self::Span { text, .. } => Some(text),
+        }
+    }
+
+    /// What stands inside this, to be changed.
+    pub fn inner_mut(&mut self) -> Option<&mut Text> {
+        match self {
+            Self::Plain(_) | Self::Code(_) | Self::Break => None,
+            Self::Strong(text)
+            | Self::Emphasis(text)
+            | Self::Link { text, .. }
+            | Self::Subscript(text)
+            | Self::Superscript(text)
+            | Self::Quote(text)
+            | Self::Span { text, .. } => Some(text),
+        }
+    }
+
+    /// The words this holds itself, without those of what stands inside.
+    pub fn own_words(&self) -> &str {
+        match self {
+            Self::Plain(words) | Self::Code(words) => words,
+            Self::Break => " ",
+            _ => "",
+        }
+    }
+
     /// A plain piece of text.
     pub fn plain(text: impl Into<String>) -> Self {
         Self::Plain(text.into())
@@ -50,16 +87,7 @@ pub fn plain_text(text: &[Inline]) -> String {
 
 fn collect(text: &[Inline], words: &mut String) {
     for inline in text {
-        match inline {
-            Inline::Plain(plain) | Inline::Code(plain) => words.push_str(plain),
-            Inline::Break => words.push(' '),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner)
-            | Inline::Quote(inner)
-            | Inline::Span { text: inner, .. } => collect(inner, words),
-        }
+        words.push_str(inline.own_words());
+        collect(inline.inner().map_or(&[], Vec::as_slice), words);
     }
 }

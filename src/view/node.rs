@@ -113,7 +113,7 @@ impl Node {
     /// Without a browser, this panics.
     pub fn mount_after(self, element: &web_sys::Element) {
         let NodeState(node) = self.build();
-        // It fails only for an element without a parent, where there is nothing to be behind of.
+        // It fails only for an element without a parent, which is on no page.
         let _ = element.after_with_node_1(&node);
     }
 

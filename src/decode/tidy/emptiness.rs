@@ -3,6 +3,7 @@
 //! Editors press return twice, exports write `<p>&nbsp;</p>` for spacing, and a link without words cannot be followed.
 
 use super::{Words, each_words};
+use crate::model::inline::plain_text;
 use crate::model::{Article, Block, Inline};
 
 pub fn repair(article: &mut Article) {
@@ -52,47 +53,23 @@ fn is_blank(text: &str) -> bool {
     })
 }
 
-fn is_blank_text(text: &[Inline]) -> bool {
-    text.iter().all(|inline| match inline {
-        Inline::Plain(piece) | Inline::Code(piece) => is_blank(piece),
-        Inline::Break => true,
-        Inline::Strong(inner)
-        | Inline::Emphasis(inner)
-        | Inline::Link { text: inner, .. }
-        | Inline::Subscript(inner)
-        | Inline::Superscript(inner)
-        | Inline::Quote(inner)
-        | Inline::Span { text: inner, .. } => is_blank_text(inner),
-    })
-}
-
 fn drop_empty_inlines(text: &mut Vec<Inline>) {
-    if is_blank_text(text) {
+    if is_blank(&plain_text(text)) {
         text.clear();
         return;
     }
-    text.retain_mut(|inline| match inline {
-        Inline::Plain(piece) | Inline::Code(piece) => !piece.is_empty(),
-        Inline::Break => true,
-        Inline::Strong(inner)
-        | Inline::Emphasis(inner)
-        | Inline::Link { text: inner, .. }
-        | Inline::Subscript(inner)
-        | Inline::Superscript(inner)
-        | Inline::Quote(inner)
-        | Inline::Span { text: inner, .. } => {
-            // A blank element may hold the only space between two words.
-            if is_blank_text(inner)
-                && inner
-                    .iter()
-                    .any(|inline| *inline != Inline::Plain(String::new()))
-            {
-                *inline = Inline::plain(" ");
-                return true;
-            }
-            drop_empty_inlines(inner);
-            !inner.is_empty()
+    text.retain_mut(|inline| {
+        let Some(inner) = inline.inner_mut() else {
+            return !inline.own_words().is_empty();
+        };
+        // A blank element may hold the only space between two words.
+        let words = plain_text(inner);
+        if is_blank(&words) {
+            *inline = Inline::plain(" ");
+            return !words.is_empty();
         }
+        drop_empty_inlines(inner);
+        true
     });
 }
 

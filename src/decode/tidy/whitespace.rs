@@ -31,13 +31,11 @@ fn collapse(text: &mut [Inline], after_space: &mut bool) {
             Inline::Plain(piece) => collapse_piece(piece, after_space),
             Inline::Code(_) => *after_space = false,
             Inline::Break => *after_space = true,
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner)
-            | Inline::Quote(inner)
-            | Inline::Span { text: inner, .. } => collapse(inner, after_space),
+            other => {
+                if let Some(inner) = other.inner_mut() {
+                    collapse(inner, after_space);
+                }
+            }
         }
     }
 }
@@ -74,15 +72,10 @@ fn trim_end(text: &mut Vec<Inline>) -> bool {
                 piece.truncate(piece.trim_end_matches(is_space).len());
                 !piece.is_empty()
             }
-            Inline::Code(_) => true,
-            Inline::Break => false,
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner)
-            | Inline::Quote(inner)
-            | Inline::Span { text: inner, .. } => trim_end(inner),
+            other => match other.inner_mut() {
+                Some(inner) => trim_end(inner),
+                None => !matches!(other, Inline::Break),
+            },
         };
         if full {
             return true;

@@ -1,0 +1,81 @@
+// One article over the network: in time, within bounds, and tried again where that can help.
+// In JavaScript, where waiting is a word: the same in the wasm is five times the bytes (decision 0006).
+
+/** Waits before the first and the second repetition; chance takes a part off, so that readers do not come back together. */
+const PAUSES = [500, 1500];
+/** A site may ask for a longer pause, up to this many seconds; beyond it we give up at once. */
+const LONGEST_PAUSE = 10;
+
+/**
+ * Requests `address`, un-credentialed and without a referrer; a request that the page has started is taken over.
+ *
+ * At most `limit` bytes; times in milliseconds: to the headers, between two chunks, in all.
+ * `answer` resolves to `["", 0, url, bytes]`, or to a code of `LoadErrorKind` and its number; it never rejects.
+ */
+export function requestArticle(address, limit, headers, idle, total) {
+  let early = document.earlyArticle;
+  document.earlyArticle = undefined;
+  if (early?.url !== address) early = undefined;
+  let controller, wake, ended;
+  const end = (code, number) => {
+    ended ??= [code, number];
+    controller?.abort();
+    wake?.();
+  };
+  const timers = new Set([setTimeout(end, total, "too_slow", total)]);
+  const within = async (milliseconds, code, promise) => {
+    const timer = setTimeout(end, milliseconds, code, milliseconds);
+    timers.add(timer);
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const read = async ({ body, url }) => {
+    const chunks = [];
+    let length = 0;
+    try {
+      const reader = body?.getReader();
+      for (let step; (step = await within(idle, "stalled", reader?.read())) && !step.done; chunks.push(step.value)) {
+        length += step.value.length;
+        if (length > limit) end("too_large", limit);
+      }
+    } catch {
+      end("broken_off", 0);
+    }
+    if (ended) return ended;
+    const bytes = new Uint8Array(length);
+    length = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, length);
+      length += chunk.length;
+    }
+    return ["", 0, url, bytes];
+  };
+  const attempt = async (count) => {
+    let pause = PAUSES[count] * Math.random();
+    let error = ["unreachable", 0];
+    controller = early?.controller ?? new AbortController();
+    const options = { credentials: "omit", referrerPolicy: "no-referrer", signal: controller.signal };
+    const request = early?.response ?? fetch(address, options);
+    early = undefined;
+    try {
+      const response = await within(headers, "no_answer", request);
+      const { status } = response;
+      if (status === 200 || status === 203) return read(response);
+      error = ["status", status];
+      // A date in place of seconds is hours away as a rule.
+      const asked = response.headers.get("retry-after");
+      if (asked) pause = asked <= LONGEST_PAUSE ? (pause >= 0 ? asked * 1000 : NaN) : NaN;
+      if (![408, 429, 502, 503, 504].includes(status) && !(status === 500 && !count)) pause = NaN;
+    } catch {
+      if (!navigator.onLine) (error = ["offline", 0]), (pause = NaN);
+    }
+    if (ended || !(pause >= 0)) return ended ?? error;
+    await new Promise((keep) => timers.add(setTimeout((wake = keep), pause)));
+    return ended ?? attempt(count + 1);
+  };
+  const answer = attempt(0).finally(() => timers.forEach(clearTimeout));
+  return { answer, abort: () => end("cancelled", 0) };
+}

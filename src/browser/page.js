@@ -1,0 +1,85 @@
+// The page around the viewer: what it offers, what its reader does, and what it is told.
+
+/** The element that the stand-alone page gives the viewer, emptied but for the line that announces its states. */
+export function takeRoot() {
+  const root = document.getElementById("article-viewer");
+  if (!root) return;
+  const status = document.createElement("p");
+  status.className = "av-hidden";
+  status.setAttribute("role", "status");
+  root.replaceChildren(status);
+  return root;
+}
+
+/** Announces a state to those who do not see it. */
+export function say(root, text) {
+  root.querySelector("[role=status]").textContent = text;
+}
+
+/** What the page says: see `Offer` in src/load/source.rs for the order. */
+export function pageOffer() {
+  const meta = (name) => document.querySelector(`meta[name="article-viewer-${name}"]`)?.content ?? "";
+  const query = new URLSearchParams(location.search);
+  const asked = (name) => query.get(name)?.trim() ?? "";
+  const inline = document.querySelector('script[type="application/json"]#article')?.textContent.trim() ?? "";
+  return [asked("src"), inline, meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format")];
+}
+
+/** Tells the page which state the viewer is in; `format` is empty while there is no article. */
+export function markState(root, state, format) {
+  root.dataset.articleState = state;
+  if (format) root.dataset.articleFormat = format;
+  else if (state !== "loading") delete root.dataset.articleFormat;
+  if (state === "loading") root.setAttribute("aria-busy", "true");
+  else root.removeAttribute("aria-busy");
+}
+
+/** Goes to the place noted in the present entry of the history, or to the top; reading starts at the headline. */
+export function arrive(root, within) {
+  scrollTo(0, history.state?.place ?? 0);
+  if (within) root.querySelector(".av-headline")?.focus({ preventScroll: true });
+}
+
+/**
+ * Calls `hear` with the name of a control that was used, or with `open` when the address asks for another article.
+ *
+ * A link to this page with another query opens in place; Back and Forward lead between such articles.
+ */
+export function listenToPage(root, hear) {
+  let open = location.search;
+  let rest;
+  history.scrollRestoration = "manual";
+  const remember = () => {
+    // While an article is awaited, its entry is open already, but the place is not the reader's.
+    if (!root.hasAttribute("aria-busy")) history.replaceState({ place: scrollY }, "");
+  };
+  const go = () => {
+    open = location.search;
+    hear("open");
+  };
+  root.addEventListener("click", (event) => {
+    const { target } = event;
+    const action = target.closest("[data-action]")?.dataset.action;
+    if (action) return hear(action);
+    const link = target.closest("a[href]");
+    const wanted = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || wanted || event.defaultPrevented || link.protocol !== location.protocol) return;
+    if (link.host + link.pathname !== location.host + location.pathname) return;
+    // The second click of a double click finds the address changed and the old article still there.
+    if (event.detail > 1) event.preventDefault();
+    if (link.search === location.search) return;
+    event.preventDefault();
+    remember();
+    history.pushState(null, "", link.href);
+    go();
+  });
+  addEventListener("popstate", () => {
+    // A jump within the article travels too.
+    if (location.search !== open) go();
+  });
+  addEventListener("scroll", () => {
+    // Browsers refuse many changes of the history in a row, so the place is noted when scrolling rests.
+    clearTimeout(rest);
+    rest = setTimeout(remember, 200);
+  });
+}
