@@ -27,7 +27,10 @@ fn agrees(text: &str) {
         Ok(theirs) => assert_eq!(ours, Ok((theirs, false)), "{text:?}"),
         // What is an error there and no harm to a reader here.
         Err(error) if error.to_string().starts_with("number out of range") => {}
-        Err(error) if error.to_string().contains("surrogate") => {}
+        Err(error)
+            if ["surrogate", "hex escape"]
+                .iter()
+                .any(|word| error.to_string().contains(word)) => {}
         Err(error) => assert!(ours.is_err(), "{text:?}: {error}, yet we read {ours:?}"),
     }
 }
