@@ -37,6 +37,7 @@ pub fn mount(root: HtmlElement) {
         blocks: Cell::new(0),
     });
     viewer.put(skeleton::skeleton(&viewer.words, false));
+    viewer.say(viewer.words.text("loading"));
     aids::start(&viewer.root);
     viewer.open(Arrival::First);
     let listener = Rc::clone(&viewer);
@@ -93,7 +94,7 @@ impl Viewer {
             clock::after(milliseconds, move || viewer.wait(opening, slow))
         };
         // The old article may stay for a moment: most new ones come sooner than a skeleton could be seen.
-        let timers = (later(300, false), later(limits.slow, true));
+        let timers = (later(300, false), later(limits.slow.max(300), true));
         let result = self.read(&offer, &limits).await;
         drop(timers);
         if self.opening.get() == opening {
@@ -156,7 +157,7 @@ impl Viewer {
         document_head::describe(facts);
         page::mark_state(&self.root, "ready", format.name);
         self.say(&loaded);
-        page::arrive(&self.root, arrival == Arrival::Within);
+        page::arrive(&self.root, arrival != Arrival::First);
     }
 
     #[inline(never)]
