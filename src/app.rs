@@ -1,5 +1,7 @@
 //! The page: which state we are in, and which view shows it.
 //!
+//! A page shows one screen at a time, and a screen never changes by itself: so the screens are Leptos views that are built
+//! and mounted, without a reactive graph between them, whose code would be a tenth of the first file (decision 0005).
 //! The app ties the floors together and knows no format, no wire shape and no web-sys beyond the element it is given.
 
 mod facts;
@@ -9,8 +11,8 @@ mod skeleton;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::mount::UnmountHandle;
-use leptos::task::spawn_local;
+use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::aids;
@@ -65,7 +67,7 @@ struct Viewer {
     root: HtmlElement,
     words: Words,
     /// What is mounted now; the next screen takes its place.
-    screen: RefCell<Option<UnmountHandle<NodeState>>>,
+    screen: RefCell<Option<NodeState>>,
     /// Counts openings; an answer to an older one is late and is dropped.
     opening: Cell<u32>,
     request: RefCell<Option<Request>>,
@@ -189,8 +191,12 @@ impl Viewer {
 
     /// Puts `node` on the screen in place of what was there.
     fn put(&self, node: Node) {
-        let next = leptos::mount::mount_to(self.root.clone(), move || node);
-        drop(self.screen.replace(Some(next)));
+        let mut next = node.build();
+        if let Some(mut last) = self.screen.take() {
+            last.unmount();
+        }
+        next.mount(&self.root, None);
+        self.screen.replace(Some(next));
     }
 
     fn say(&self, text: &str) {
