@@ -25,7 +25,7 @@ fn print_small(source: &str, name: &str, kind: SourceType) -> Done<String> {
     let checked = oxc_semantic::SemanticBuilder::new()
         .with_check_syntax_error(true)
         .build(&program);
-    if let Some(error) = checked.errors.first() {
+    if let Some(error) = checked.diagnostics.first() {
         return Err(format!("{name} is no module: {error:?}").into());
     }
     let made = Minifier::new(MinifierOptions {
