@@ -298,10 +298,19 @@ impl<'a> Cursor<'a> {
         self.at(key)?.as_word(wanted, parse)
     }
 
+    /// This value as an address; a number is none.
+    fn as_address(&self) -> Option<String> {
+        if let Json::Number(_) = self.value {
+            self.wrong_type("an address");
+            return None;
+        }
+        self.as_text()
+    }
+
     /// This text as an address to follow.
     #[inline(never)]
     pub fn as_link(&self) -> Option<SafeLink> {
-        let text = self.as_text()?;
+        let text = self.as_address()?;
         let link = SafeLink::parse(&text, self.context.base.borrow().as_deref());
         if link.is_none() {
             self.note(NoteKind::RefusedAddress {
@@ -320,7 +329,7 @@ impl<'a> Cursor<'a> {
     /// This text as the address of a picture, film or sound.
     #[inline(never)]
     pub fn as_media(&self) -> Option<SafeMedia> {
-        let text = self.as_text()?;
+        let text = self.as_address()?;
         let media = SafeMedia::parse(&text, self.context.base.borrow().as_deref());
         if media.is_none() {
             self.note(NoteKind::RefusedAddress {
