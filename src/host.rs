@@ -4,6 +4,7 @@
 //! The browser's own parser and `Intl` cost no bytes; the native twins let every floor above be tested without a browser.
 //! Host knows nothing of articles, JSON or Leptos.
 
+pub mod clock;
 #[cfg(feature = "viewer")]
 pub mod dom;
 pub mod intl;

@@ -5,7 +5,7 @@ use crate::json::Json;
 use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
-mod native;
+pub mod native;
 
 /// Sorted by name; the order has no meaning.
 pub const FORMATS: &[Format] = &[
