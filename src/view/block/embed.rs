@@ -18,7 +18,10 @@ pub fn embed(view: &mut View<'_>, embed: &Embed) {
         view.isolated(title);
         view.close();
     }
-    view.leaf("span.av-embed__call", &call);
+    view.open("span.av-embed__call");
+    view.ours();
+    view.text(&call);
+    view.close();
     view.close();
     figure::caption(view, &embed.caption, &[]);
     view.close();
