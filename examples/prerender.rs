@@ -39,7 +39,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let words = Words::english();
     let mut masthead = Out::default();
-    masthead::masthead(&mut masthead, decoded.article.publisher.as_ref());
+    masthead::masthead(
+        &mut masthead,
+        decoded.article.publisher.as_ref(),
+        "",
+        &words,
+    );
     let masthead = Node::from(masthead);
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
     let settings = Settings {

@@ -6,7 +6,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use article_viewer::decode::formats::FORMATS;
+use article_viewer::decode::formats::native::{blocks::BLOCKS, inlines::INLINES};
 use article_viewer::decode::{Options, decode};
+use article_viewer::model::inline::Style;
 
 fn path() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("README.md")
@@ -32,6 +34,26 @@ fn every_article_in_the_readme_is_read_without_a_note() {
         };
         let decoded = decode(json.as_bytes(), &options).expect("an article");
         assert!(decoded.notes.is_empty(), "{:?}\n{json}", decoded.notes);
+    }
+}
+
+#[test]
+fn every_block_and_inline_is_named() {
+    let text = text();
+    let lines = |start: &str| -> String {
+        text.lines()
+            .filter(|line| line.starts_with(start))
+            .collect()
+    };
+    let (blocks, inlines) = (lines("- Blocks "), lines("- Inlines: "));
+    for (kind, _) in BLOCKS {
+        assert!(blocks.contains(&format!("`{kind}`")), "the block {kind}");
+    }
+    let styles = Style::ALL.iter().map(|style| style.word());
+    for kind in INLINES.iter().map(|(kind, _)| *kind).chain(styles) {
+        // The long form of `q`.
+        let named = kind == "quote" || inlines.contains(&format!("`{kind}`"));
+        assert!(named, "the inline {kind}");
     }
 }
 
