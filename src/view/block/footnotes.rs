@@ -30,7 +30,7 @@ pub fn reference(view: &mut View<'_>, id: &str) {
     };
     note.references += 1;
     let count = note.references;
-    let number = intl::number((place + 1) as f64, &view.language);
+    let number = intl::number((place + 1) as f64, view.language);
     let label = view.words.with("footnote", "number", &number);
     view.open("sup.av-note-ref");
     view.open("a");
@@ -88,7 +88,7 @@ pub fn footnotes(view: &mut View<'_>, list: &Footnotes) {
 
 fn back(view: &mut View<'_>, place: usize) {
     let count = view.notes.get(place).map_or(0, |note| note.references);
-    let number = intl::number((place + 1) as f64, &view.language);
+    let number = intl::number((place + 1) as f64, view.language);
     for reference in 1..=count {
         view.text(" ");
         view.open("a.av-footnotes__back");
