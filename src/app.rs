@@ -32,15 +32,16 @@ use problem::Failure;
 pub fn mount(root: HtmlElement) {
     let viewer = Rc::new(Viewer {
         root,
-        words: Words::english(),
+        words: RefCell::default(),
         screen: RefCell::default(),
         opening: Cell::new(0),
         request: RefCell::default(),
         shown: RefCell::default(),
         blocks: Cell::new(0),
     });
-    viewer.put(skeleton::skeleton(&viewer.words, false));
-    viewer.say(viewer.words.text("loading"));
+    let words = viewer.words();
+    viewer.put(skeleton::skeleton(&words, false));
+    viewer.say(words.text("loading"));
     aids::start(&viewer.root);
     viewer.open(Arrival::First);
     let listener = Rc::clone(&viewer);
@@ -66,7 +67,7 @@ enum Arrival {
 
 struct Viewer {
     root: HtmlElement,
-    words: Words,
+    words: RefCell<Rc<Words>>,
     /// What is mounted now; the next screen takes its place.
     screen: RefCell<Option<NodeState>>,
     /// Counts openings; an answer to an older one is late and is dropped.
@@ -99,6 +100,7 @@ impl Viewer {
         // The old article may stay for a moment: most new ones come sooner than a skeleton could be seen.
         let timers = (later(300, false), later(limits.slow.max(300), true));
         let result = self.read(&offer, &limits).await;
+        page::await_words().await;
         drop(timers);
         if self.opening.get() == opening {
             match result {
@@ -128,6 +130,16 @@ impl Viewer {
         )?)
     }
 
+    /// The interface's words: the reader's own from the first screen on that is made when they are there.
+    fn words(&self) -> Rc<Words> {
+        if let [language, file] = page::take_words().as_slice() {
+            let words = Words::new(language, file);
+            page::mark_language(&self.root, words.language().tag(), words.direction().html());
+            self.words.replace(Rc::new(words));
+        }
+        self.words.borrow().clone()
+    }
+
     /// Ends what is on its way.
     fn cancel(&self) {
         if let Some(request) = self.request.take() {
@@ -138,11 +150,9 @@ impl Viewer {
     /// Shows that the article is on its way; after a while also how to end the wait.
     fn wait(&self, opening: u32, slow: bool) {
         if self.opening.get() == opening {
-            self.put(skeleton::skeleton(&self.words, slow));
-            self.say(
-                self.words
-                    .text(if slow { "loading_slow" } else { "loading" }),
-            );
+            let words = self.words();
+            self.put(skeleton::skeleton(&words, slow));
+            self.say(words.text(if slow { "loading_slow" } else { "loading" }));
         }
     }
 
@@ -152,10 +162,11 @@ impl Viewer {
             article, format, ..
         } = decoded;
         let facts = facts::facts(&article);
-        let loaded = self.words.with("loaded", "headline", &facts.title);
+        let words = self.words();
+        let loaded = words.with("loaded", "headline", &facts.title);
         let settings = self.settings();
-        let node = view::article(&article, &self.words, &settings);
-        self.put(screen(article.publisher.as_ref(), &node));
+        let node = view::article(&article, &words, &settings);
+        self.put(screen(article.publisher.as_ref(), &node, &words));
         self.shown.replace((article, settings.most_blocks));
         document_head::describe(facts);
         page::mark_state(&self.root, "ready", format.name);
@@ -166,12 +177,11 @@ impl Viewer {
     #[inline(never)]
     fn fail(&self, failure: Failure, offer: &Offer) {
         let other = !offer.asked.is_empty() && !offer.default.is_empty();
-        self.put(screen(
-            None,
-            &problem::problem(&failure, &self.words, other),
-        ));
+        let words = self.words();
+        let problem = problem::problem(&failure, &words, other);
+        self.put(screen(None, &problem, &words));
         self.shown.take();
-        document_head::clear(self.words.text("problem_heading"));
+        document_head::clear(words.text("problem_heading"));
         self.say("");
         page::mark_state(&self.root, "error", "");
     }
@@ -180,7 +190,7 @@ impl Viewer {
     fn more(&self) {
         let (article, built) = &mut *self.shown.borrow_mut();
         let settings = self.settings();
-        let part = view::more(article, *built, &self.words, &settings);
+        let part = view::more(article, *built, &self.words(), &settings);
         *built += settings.most_blocks;
         if let Ok(Some(notice)) = self.root.query_selector(".av-rest")
             && let Some(body) = notice.parent_element()
@@ -214,10 +224,10 @@ impl Viewer {
 }
 
 /// What fills the page: the masthead's band, and the main part below it.
-fn screen(publisher: Option<&Publisher>, main: &Node) -> Node {
+fn screen(publisher: Option<&Publisher>, main: &Node, words: &Words) -> Node {
     let mut out = Out::default();
     out.open("div.av-screen");
-    masthead::masthead(&mut out, publisher);
+    masthead::masthead(&mut out, publisher, &page::samples(), words);
     out.open("main");
     out.node(main);
     out.close();

@@ -1,7 +1,9 @@
 //! The page the viewer stands on: its root element, what it offers, and what its reader does; see `page.js` beside this
 //! file.
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 #[wasm_bindgen(module = "/src/browser/page.js")]
@@ -16,6 +18,21 @@ extern "C" {
     /// What the page says of itself: `page.js` has the order.
     #[wasm_bindgen(js_name = pageOffer)]
     pub fn offer() -> Vec<String>;
+
+    /// The address of the page's list of samples, or nothing.
+    #[wasm_bindgen(js_name = pageSamples)]
+    pub fn samples() -> String;
+
+    /// The reader's language and the file of its words, once, when they are there; empty before and after.
+    #[wasm_bindgen(js_name = takeWords)]
+    pub fn take_words() -> Vec<String>;
+
+    #[wasm_bindgen(js_name = awaitWords)]
+    fn words_or_patience() -> Promise;
+
+    /// Names the language of the interface and the direction it runs in.
+    #[wasm_bindgen(js_name = markLanguage)]
+    pub fn mark_language(root: &Element, language: &str, direction: &str);
 
     #[wasm_bindgen(js_name = markState)]
     pub fn mark_state(root: &Element, state: &str, format: &str);
@@ -34,4 +51,10 @@ pub fn listen(root: &Element, hear: impl FnMut(String) + 'static) {
     let closure = Closure::<dyn FnMut(String)>::new(hear);
     listen_to_page(root, &closure);
     closure.forget();
+}
+
+/// Waits for the words of the reader's language, but never long: English is better than nothing to read.
+pub async fn await_words() {
+    // The promise never rejects.
+    let _ = JsFuture::from(words_or_patience()).await;
 }

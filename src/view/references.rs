@@ -8,10 +8,10 @@ pub fn tags(view: &mut View<'_>, tags: &[Tag]) {
         return;
     }
     view.open("ul.av-tags");
-    let words = view.words;
-    view.attr("aria-label", words.text("tags"));
+    view.label("tags");
     for tag in tags {
         view.open("li.av-tags__tag");
+        view.theirs();
         if let Some(link) = &tag.link {
             view.open("a");
             view.attr("href", link.href());
@@ -33,8 +33,7 @@ pub fn related(view: &mut View<'_>, entries: &[Related]) {
     view.open("section.av-related");
     let tag = headline::TAGS[headline::rank(view.headline + 1)];
     view.element(tag, "av-related__heading");
-    let words = view.words;
-    view.text(words.text("related"));
+    view.say("span", "related");
     view.close();
     view.open("ul.av-related__entries");
     for entry in entries {

@@ -8,7 +8,7 @@ use crate::view::figure;
 pub fn table(view: &mut View<'_>, table: &Table) {
     view.tables += 1;
     let words = view.words;
-    let number = intl::number(f64::from(view.tables), words.language());
+    let number = intl::number(f64::from(view.tables), words.language().tag());
     // Regions with the same name could not be told apart, and some tables have no caption.
     let mut label = words.with("table", "number", &number);
     if !table.caption.is_empty() {
@@ -18,8 +18,9 @@ pub fn table(view: &mut View<'_>, table: &Table) {
     view.open("div.av-table__region");
     view.attr("role", "region");
     view.attr("tabindex", "0");
-    view.attr("aria-label", &label);
+    view.name(&label);
     view.open("table");
+    view.theirs();
     run_if_any(view, "caption", &table.caption);
     rows(view, "thead", &table.head, "col");
     rows(view, "tbody", &table.rows, "row");
