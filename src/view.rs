@@ -132,18 +132,21 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Publisher's words where there are some, else ours, in a sentence of [`View::ours`].
+    /// The publisher's own message where there is one, else the interface's text of `key`.
     #[inline(never)]
     fn message(&mut self, message: &Option<String>, key: &'static str) {
+        self.out.open("bdi");
         match message {
             Some(message) => {
-                self.out.open("bdi");
                 self.theirs();
                 self.out.text(message);
-                self.out.close();
             }
-            None => self.out.isolated(self.words.text(key)),
+            None => {
+                self.ours();
+                self.out.text(self.words.text(key));
+            }
         }
+        self.out.close();
     }
 
     /// Opens a button that an aid or the page listens for.

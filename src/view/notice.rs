@@ -7,7 +7,6 @@ pub fn notice(view: &mut View<'_>, notice: &Notice) {
     view.open("div.av-notice");
     view.attr("role", "note");
     view.attr("data-notice", notice.kind.word());
-    view.ours();
     view.open("p");
     view.message(&notice.message, key(notice.kind));
     if let Some(link) = &notice.link {
@@ -17,7 +16,7 @@ pub fn notice(view: &mut View<'_>, notice: &Notice) {
         view.text(" ");
         view.open("a.av-notice__link");
         view.attr("href", link.href());
-        view.isolated(&call);
+        view.tell("bdi", &call);
         view.close();
     }
     view.close();
