@@ -9,6 +9,9 @@ pub fn preformatted(view: &mut View<'_>, block: &Preformatted) {
     view.attr("tabindex", "0");
     view.attr("role", "group");
     view.label("preformatted");
+    view.open("span");
+    view.theirs();
     view.text(&block.text);
+    view.close();
     view.close();
 }
