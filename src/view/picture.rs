@@ -1,6 +1,7 @@
 //! The `img` of a picture, with its copies offered by type and width.
 
 use super::Out;
+use crate::host::text::concat;
 use crate::model::block::Display;
 use crate::model::media::{Case, ImageType, Size};
 use crate::model::{Image, ImageSource};
@@ -34,7 +35,7 @@ pub fn framed(out: &mut Out, image: &Image, display: Display, loading: Loading) 
 
 /// Width and height as a custom property has them.
 pub fn ratio(size: Size) -> String {
-    [&size.width.to_string(), "/", &size.height.to_string()].concat()
+    concat(&[&size.width.to_string(), "/", &size.height.to_string()])
 }
 
 /// The queries of the cases, in their order; the sheet has the same.
@@ -203,7 +204,7 @@ impl Set {
         }
         self.widths.push(width);
         self.text
-            .push_str(&[&address(src), " ", &width.to_string(), "w"].concat());
+            .push_str(&concat(&[&address(src), " ", &width.to_string(), "w"]));
     }
 
     fn write(self, out: &mut Out, sizes: &'static str) {
