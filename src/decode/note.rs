@@ -23,6 +23,11 @@ pub enum NoteKind {
     },
     /// A word that the field does not know.
     UnknownWord { wanted: &'static str, found: String },
+    /// A word that is none of those the field knows.
+    NoSuchWord {
+        words: &'static [&'static str],
+        found: String,
+    },
     /// A date that cannot be read.
     UnreadableDate { found: String },
     /// An address that is malformed or not allowed.
@@ -50,7 +55,7 @@ impl NoteKind {
     pub fn code(&self) -> &'static str {
         match self {
             Self::WrongType { .. } => "wrong-type",
-            Self::UnknownWord { .. } => "unknown-word",
+            Self::UnknownWord { .. } | Self::NoSuchWord { .. } => "unknown-word",
             Self::UnreadableDate { .. } => "unreadable-date",
             Self::RefusedAddress { .. } => "refused-address",
             Self::UnknownBlock { .. } => "unknown-block",
@@ -78,6 +83,9 @@ impl fmt::Display for NoteKind {
                 write!(f, "wanted {wanted}, found {}", found.name())
             }
             Self::UnknownWord { wanted, found } => write!(f, "wanted {wanted}, found “{found}”"),
+            Self::NoSuchWord { words, found } => {
+                write!(f, "wanted one of {}, found “{found}”", words.join(", "))
+            }
             Self::UnreadableDate { found } => {
                 write!(
                     f,
