@@ -1,9 +1,10 @@
 //! HTML strings to blocks, inlines and words, by an allowlist.
 //!
 //! Every format that carries markup comes here with a cursor on the text, for its base address and its notes.
-//! The platform parses once, inertly; `tree` keeps what is allowed; the other parts turn it into the model.
+//! The platform parses once, inertly; `tree` keeps what is allowed; the other parts write it in our own format, whose
+//! readers make the model: they know every block and inline already, and a second set of them would double their bytes.
 //! Nothing of the markup itself survives, so there is nothing that could be parsed again:
-//! names of elements and attributes come from `names`, addresses become `SafeLink` and `SafeMedia`, the rest is text.
+//! names of blocks and members come from tables, addresses become `SafeLink` and `SafeMedia`, the rest is text.
 //!
 //! Classes are read for what they say of a picture, a gallery or a post of another site, and are never copied.
 
@@ -14,8 +15,8 @@ mod inline;
 mod list;
 mod names;
 mod notes;
+mod object;
 mod quote;
-mod recording;
 mod short_codes;
 mod srcset;
 mod table;
@@ -25,7 +26,10 @@ mod tree;
 
 use std::cell::{Cell, RefCell};
 
+use super::cursor::Context;
+use super::formats::native;
 use super::{Cursor, NoteKind};
+use crate::json::Json;
 use crate::model::block::Figure;
 use crate::model::inline::plain_text;
 use crate::model::{Block, Inline, Text};
@@ -34,6 +38,9 @@ use tree::{Removed, Tree};
 
 /// Gives the block for an association, by its name in the item that the markup belongs to.
 pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<Block>;
+
+/// Blocks in our own format.
+type Out = Vec<Json>;
 
 /// The blocks of a body or of a part of one.
 ///
@@ -45,47 +52,38 @@ pub fn blocks(cursor: Cursor<'_>, html: &str) -> Vec<Block> {
 
 /// Blocks like [`blocks`], where the markup names associations: elements with `data-assoc-ref`, and what stands between
 /// the comments `EMBED START Image {id: "…"}` and `EMBED END`. Where `resolve` gives nothing, the markup itself counts.
+///
+/// It is asked more than once for the same name.
 pub fn blocks_with(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>) -> Vec<Block> {
-    let stream = stream(html);
-    let reader = Reader::new(Some(cursor), html, &stream, resolve);
+    let made = read(Some(cursor), html, resolve, true);
+    let context = Context::new(&made, cursor.base().as_deref(), Vec::new());
     let mut blocks = Vec::new();
-    if stream.is_empty() {
-        reader.plain(html, &mut blocks);
-    } else {
-        reader.flow(reader.tree.all(), &mut blocks);
+    for block in context.top().items() {
+        let associated = match object::kind(block.value()) {
+            "association" => block.line("name").and_then(|name| resolve(&name)),
+            _ => None,
+        };
+        blocks.extend(associated.or_else(|| native::blocks::block(block)));
     }
-    reader.report();
+    hand_on_notes(cursor, context);
     blocks
 }
 
 /// One line of text, for a headline or a caption: emphasis, sub- and superscripts, code and links stay, the rest unwraps.
 pub fn inlines(cursor: Cursor<'_>, html: &str) -> Text {
-    let stream = stream(html);
-    if stream.is_empty() {
-        return match html.trim() {
-            "" => Text::new(),
-            words => vec![Inline::plain(words)],
-        };
-    }
-    let reader = Reader::new(Some(cursor), html, &stream, &|_| None);
+    let made = read(Some(cursor), html, &|_| None, false);
+    let context = Context::new(&made, cursor.base().as_deref(), Vec::new());
     let mut text = Text::new();
-    unwrap_styles(reader.text(reader.tree.all()), &mut text);
-    reader.report();
+    unwrap_styles(native::inlines::text(context.top()), &mut text);
+    hand_on_notes(cursor, context);
     text
 }
 
 /// The words alone, with entities decoded once and white space as HTML shows it.
 pub fn text(html: &str) -> String {
-    let stream = stream(html);
-    let words;
-    let words = if stream.is_empty() {
-        html
-    } else {
-        let reader = Reader::new(None, html, &stream, &|_| None);
-        words = plain_text(&reader.text(reader.tree.all()));
-        &words
-    };
-    words.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    let made = read(None, html, &|_| None, false);
+    let context = Context::new(&made, None, Vec::new());
+    in_one_line(&plain_text(&native::inlines::text(context.top())))
 }
 
 /// A text without markup whose entities are to be decoded once: a `<` in it is a character like any other.
@@ -93,18 +91,19 @@ pub fn entities(words: &str) -> String {
     if is_plain(words) {
         return words.to_owned();
     }
-    text(&words.replace('<', "&lt;"))
+    text(&words.split('<').collect::<Vec<_>>().join("&lt;"))
 }
 
 /// The first picture of a piece of markup with its caption and credit, for fields that hold a lead image.
 pub fn figure(cursor: Cursor<'_>, html: &str) -> Option<Figure> {
-    blocks(cursor, html)
-        .into_iter()
-        .find_map(|block| match block {
-            Block::Figure(figure) => Some(figure),
-            Block::Gallery(gallery) => gallery.images.into_iter().next(),
-            _ => None,
-        })
+    for block in blocks(cursor, html) {
+        match block {
+            Block::Figure(figure) => return Some(figure),
+            Block::Gallery(gallery) => return gallery.images.into_iter().next(),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// A text without these two characters means the same as HTML, and never meets the parser.
@@ -112,25 +111,59 @@ fn is_plain(html: &str) -> bool {
     !html.bytes().any(|byte| matches!(byte, b'<' | b'&'))
 }
 
-/// Nothing for a text that need not be parsed.
-fn stream(html: &str) -> String {
-    match is_plain(html) {
+/// Parses, and leaves a note for each kind of thing that was left out.
+///
+/// Gives blocks or one text; a text without markup is not parsed.
+#[inline(never)]
+fn read(cursor: Option<Cursor<'_>>, html: &str, resolve: Resolve<'_>, as_blocks: bool) -> Json {
+    let plain = is_plain(html);
+    let stream = match plain {
         true => String::new(),
         false => tree::stream(html),
+    };
+    let mut removed = Removed::default();
+    let tree = Tree::read(&stream, html, &mut removed);
+    let reader = Reader {
+        notes: notes::ids(&tree),
+        tree,
+        cursor,
+        resolve,
+        keeps_lines: Cell::new(false),
+        removed: RefCell::new(removed),
+    };
+    let mut out = Vec::new();
+    match (as_blocks, plain) {
+        (true, true) => reader.plain(html, &mut out),
+        (true, false) => reader.flow(reader.tree.all(), &mut out),
+        (false, true) => reader.words(html, &mut out),
+        (false, false) => out = reader.text(reader.tree.all()),
+    }
+    if let Some(cursor) = cursor {
+        for (what, count) in reader.removed.into_inner().into_counts() {
+            cursor.note(NoteKind::RemovedMarkup { what, count });
+        }
+    }
+    Json::List(out)
+}
+
+/// What the readers of our own format had to say is said of the whole text.
+#[inline(never)]
+fn hand_on_notes(cursor: Cursor<'_>, context: Context<'_>) {
+    for note in context.into_notes() {
+        cursor.note(note.kind);
     }
 }
 
-/// The number that an attribute begins with, such as `640` or `640px`; a percentage is none.
-fn number(value: &str) -> Option<u32> {
-    let value = value.trim_start();
+fn in_one_line(words: &str) -> String {
+    words.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The digits that an attribute begins with, such as those of `640` or `640px`; a percentage has none.
+fn number(value: &str) -> Option<&str> {
+    let value = value.trim_ascii_start();
     let rest = value.trim_start_matches(|c: char| c.is_ascii_digit());
     let (digits, rest) = value.split_at_checked(value.len() - rest.len())?;
-    let fits = (1..=9).contains(&digits.len()) && !rest.starts_with('%');
-    fits.then(|| {
-        digits
-            .bytes()
-            .fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'))
-    })
+    (!digits.is_empty() && !rest.starts_with('%')).then_some(digits)
 }
 
 /// What a headline or a caption cannot show, reduced to its words.
@@ -177,30 +210,8 @@ struct Reader<'a> {
     removed: RefCell<Removed>,
 }
 
-impl<'a> Reader<'a> {
-    fn new(cursor: Option<Cursor<'a>>, html: &str, stream: &'a str, resolve: Resolve<'a>) -> Self {
-        let mut removed = Removed::default();
-        let tree = Tree::read(stream, html, &mut removed);
-        Self {
-            notes: notes::ids(&tree),
-            tree,
-            cursor,
-            resolve,
-            keeps_lines: Cell::new(false),
-            removed: RefCell::new(removed),
-        }
-    }
-
+impl Reader<'_> {
     fn remove(&self, what: &str) {
         self.removed.borrow_mut().add(what);
-    }
-
-    /// Leaves a note for each kind of thing that was left out.
-    fn report(self) {
-        if let Some(cursor) = self.cursor {
-            for (what, count) in self.removed.into_inner().into_counts() {
-                cursor.note(NoteKind::RemovedMarkup { what, count });
-            }
-        }
     }
 }

@@ -3,27 +3,24 @@
 use std::mem::take;
 use std::ops::Range;
 
-use super::Reader;
 use super::names::{Attribute, Tag, role};
+use super::object::{Object, kind, list_of, object};
 use super::tree::Kind;
-use crate::model::block::{BoxKind, BoxOut, ButtonLink, Details, Divider, Heading, Paragraph};
-use crate::model::inline::is_blank;
-use crate::model::{Block, Inline, Text};
+use super::{Out, Reader};
+use crate::json::Json;
 
 impl Reader<'_> {
     /// Everything inside `range` as blocks; runs of text between them become paragraphs.
-    pub fn flow(&self, range: Range<usize>, out: &mut Vec<Block>) {
-        let mut run = Text::new();
+    #[inline(never)]
+    pub fn flow(&self, range: Range<usize>, out: &mut Out) {
+        let mut run = Vec::new();
         let mut at = range.start;
         while at < range.end {
-            let next = self.tree.after(at);
+            let mut next = self.tree.after(at);
             match self.tree.kind(at) {
                 Kind::Comment(comment) => {
-                    if let Some((block, end)) = self.association(comment, next..range.end) {
-                        paragraphs(&mut run, out);
-                        out.push(block);
-                        at = end;
-                        continue;
+                    if let Some(end) = self.association(comment, next..range.end, out, &mut run) {
+                        next = end;
                     }
                 }
                 Kind::Element(tag) if !tag.is_inline() || self.holds_blocks(at) => {
@@ -42,21 +39,22 @@ impl Reader<'_> {
     }
 
     /// The blocks inside `range`, by themselves.
-    pub fn blocks(&self, range: Range<usize>) -> Vec<Block> {
+    #[inline(never)]
+    pub fn blocks(&self, range: Range<usize>) -> Out {
         let mut blocks = Vec::new();
         self.flow(range, &mut blocks);
         blocks
     }
 
     /// A text without any markup: blank lines part its paragraphs.
-    pub fn plain(&self, words: &str, out: &mut Vec<Block>) {
-        let mut run = Text::new();
+    pub fn plain(&self, words: &str, out: &mut Out) {
+        let mut run = Vec::new();
         for line in words.lines() {
-            if line.trim().is_empty() {
+            if line.trim_ascii().is_empty() {
                 paragraphs(&mut run, out);
             } else {
                 self.words(line, &mut run);
-                run.push(Inline::plain(" "));
+                run.push(Json::Text(" ".into()));
             }
         }
         paragraphs(&mut run, out);
@@ -69,32 +67,38 @@ impl Reader<'_> {
     }
 
     /// Hands what an element says of its text on to a block that stood inside it.
-    fn mark(&self, at: usize, block: &mut Block) {
-        match block {
-            Block::Paragraph(Paragraph { text }) | Block::Heading(Heading { text, .. }) => {
-                let inner = take(text);
-                match self.tree.tag(at) {
-                    Some(tag) if tag.is_inline() => self.wrap(at, inner, text),
-                    _ => self.span(at, inner, text),
+    fn mark(&self, at: usize, block: &mut Json) {
+        let anchor = self.tree.tag(at) == Some(Tag::Anchor);
+        let text = match kind(block) {
+            "image" if anchor && block.get("link").is_none() => {
+                let address = self.tree.attribute(at, Attribute::Href);
+                if let (Json::Object(members), Some(address)) = (block, address) {
+                    members.push(("link".into(), Json::Text(address.to_owned())));
                 }
+                return;
             }
-            Block::Figure(figure)
-                if figure.link.is_none() && self.tree.tag(at) == Some(Tag::Anchor) =>
-            {
-                figure.link = self
-                    .link(at)
-                    .filter(|link| link.href() != figure.image.src.src());
+            "heading" => list_of(block, "text"),
+            _ => match block {
+                Json::List(text) => Some(text),
+                _ => None,
+            },
+        };
+        if let Some(text) = text {
+            let inner = take(text);
+            match self.tree.tag(at) {
+                Some(tag) if tag.is_inline() => self.wrap(at, inner, text),
+                _ => self.span(at, inner, text),
             }
-            _ => {}
         }
     }
 
-    fn block(&self, at: usize, tag: Tag, out: &mut Vec<Block>) {
-        let inside = self.tree.inside(at);
-        let associated = self.tree.attribute(at, Attribute::Association);
-        if let Some(block) = associated.and_then(|name| (self.resolve)(name)) {
-            return out.push(block);
+    fn block(&self, at: usize, tag: Tag, out: &mut Out) {
+        if let Some(name) = self.tree.attribute(at, Attribute::Association)
+            && (self.resolve)(name).is_some()
+        {
+            return out.push(association(name));
         }
+        // What classes say counts more than the element, the most telling first.
         let is = |role| self.tree.is(at, role);
         if is(role::CREDIT | role::TOGGLE_TITLE) {
             return;
@@ -115,89 +119,85 @@ impl Reader<'_> {
             return self.button(at, out);
         }
         if is(role::TOGGLE) {
-            let title = self.tree.find_role(inside.clone(), role::TOGGLE_TITLE);
-            return out.push(Block::Details(Details {
-                summary: title
-                    .map(|title| self.text(self.tree.inside(title)))
-                    .unwrap_or_default(),
-                blocks: self.blocks(inside),
-                open: false,
-            }));
+            return self.toggle(at, out);
         }
+        let inside = self.tree.inside(at);
         if is(role::CALLOUT) {
-            return out.push(Block::BoxOut(BoxOut {
-                kind: BoxKind::Info,
-                title: Text::new(),
-                blocks: self.blocks(inside),
-            }));
+            return out.push(object("box", "blocks", self.blocks(inside)));
         }
         if self.tree.is_figure(at) {
             return self.figure(at, out);
         }
         match tag {
-            Tag::Heading1 | Tag::Heading2 => self.heading(at, 2, out),
-            Tag::Heading3 => self.heading(at, 3, out),
-            Tag::Heading4 => self.heading(at, 4, out),
-            Tag::Heading5 => self.heading(at, 5, out),
-            Tag::Heading6 => self.heading(at, 6, out),
-            Tag::List => self.list(at, false, out),
-            Tag::Ordered => self.list(at, true, out),
+            Tag::Heading1 | Tag::Heading2 => self.heading(at, "2", out),
+            Tag::Heading3 => self.heading(at, "3", out),
+            Tag::Heading4 => self.heading(at, "4", out),
+            Tag::Heading5 => self.heading(at, "5", out),
+            Tag::Heading6 => self.heading(at, "6", out),
+            Tag::List | Tag::Ordered => self.list(at, out),
             Tag::Descriptions => self.descriptions(at, out),
             Tag::Blockquote => self.quote(at, out),
             Tag::Preformatted => self.preformatted(at, out),
             Tag::Table => self.table(at, out),
-            Tag::Rule => out.push(Block::Divider(Divider)),
+            Tag::Rule => out.push(Object::new("divider").into_json()),
             Tag::Disclosure => self.details(at, out),
-            Tag::Image | Tag::Picture => out.extend(self.picture(at).map(Block::Figure)),
+            Tag::Image | Tag::Picture => self.picture(at, out),
             Tag::Frame => self.frame(at, out),
             Tag::Video | Tag::Audio => self.recording(at, out),
             // The figure around it has taken its words.
-            Tag::Caption | Tag::Source | Tag::Track => {}
+            Tag::Caption => {}
             _ => self.flow(inside, out),
         }
     }
 
-    fn heading(&self, at: usize, level: u8, out: &mut Vec<Block>) {
-        let inside = self.tree.inside(at);
-        let text = self.text(inside.clone());
-        if !is_blank(&text) {
-            out.push(Block::Heading(Heading { level, text }));
-        }
-        self.media(inside, out);
+    fn heading(&self, at: usize, level: &str, out: &mut Out) {
+        let mut heading = Object::new("heading");
+        heading.word("level", level);
+        heading.list("text", self.text_of(at));
+        out.push(heading.into_json());
+        self.media(at, out);
     }
 
     /// The pictures, frames and recordings inside something that is read as text.
-    pub fn media(&self, range: Range<usize>, out: &mut Vec<Block>) {
-        let mut at = range.start;
-        while at < range.end {
-            match self.tree.tag(at) {
-                Some(tag @ (Tag::Image | Tag::Picture | Tag::Frame | Tag::Video | Tag::Audio)) => {
-                    self.block(at, tag, out);
-                    at = self.tree.after(at);
+    #[inline(never)]
+    pub fn media(&self, at: usize, out: &mut Out) {
+        let mut inner = at + 1;
+        while inner < self.tree.after(at) {
+            match self.tree.tag(inner) {
+                Some(tag) if tag.is_media() => {
+                    self.block(inner, tag, out);
+                    inner = self.tree.after(inner);
                 }
-                _ => at += 1,
+                _ => inner += 1,
             }
         }
     }
 
-    fn details(&self, at: usize, out: &mut Vec<Block>) {
-        let inside = self.tree.inside(at);
-        let mut details = Details {
-            open: self.tree.attribute(at, Attribute::Open).is_some(),
-            ..Details::default()
-        };
-        let summary = self.child(at, Tag::Summary);
-        let mut rest = inside;
-        if let Some(summary) = summary {
-            details.summary = self.text(self.tree.inside(summary));
-            self.flow(rest.start..summary, &mut details.blocks);
+    fn details(&self, at: usize, out: &mut Out) {
+        let mut details = self.object(at, "details");
+        let mut rest = self.tree.inside(at);
+        let mut blocks = Vec::new();
+        if let Some(summary) = self.child(at, Tag::Summary) {
+            details.list("summary", self.text_of(summary));
+            self.flow(rest.start..summary, &mut blocks);
             rest.start = self.tree.after(summary);
         }
-        self.flow(rest, &mut details.blocks);
-        out.push(Block::Details(details));
+        self.flow(rest, &mut blocks);
+        details.list("blocks", blocks);
+        out.push(details.into_json());
+    }
+
+    fn toggle(&self, at: usize, out: &mut Out) {
+        let mut details = Object::new("details");
+        if let Some(title) = self.tree.find_role(at, role::TOGGLE_TITLE) {
+            details.list("summary", self.text_of(title));
+        }
+        details.list("blocks", self.blocks(self.tree.inside(at)));
+        out.push(details.into_json());
     }
 
     /// The first element with this tag right below this one.
+    #[inline(never)]
     pub fn child(&self, at: usize, tag: Tag) -> Option<usize> {
         let mut inner = at + 1;
         while inner < self.tree.after(at) {
@@ -208,54 +208,32 @@ impl Reader<'_> {
         }
         None
     }
+}
 
-    fn button(&self, at: usize, out: &mut Vec<Block>) {
-        let anchor = self.tree.find(at..self.tree.after(at), Tag::Anchor);
-        let link = anchor.and_then(|anchor| self.link(anchor));
-        let text = self.line(self.tree.inside(at));
-        match link {
-            Some(link) if !text.is_empty() => {
-                out.push(Block::ButtonLink(ButtonLink { link, text }))
-            }
-            _ => self.flow(self.tree.inside(at), out),
-        }
-    }
+/// Stands where a block belongs that its format keeps elsewhere.
+pub fn association(name: &str) -> Json {
+    let mut association = Object::new("association");
+    association.word("name", name);
+    association.into_json()
 }
 
 /// Ends a run of text: each part of it between two empty lines is a paragraph.
-fn paragraphs(run: &mut Text, out: &mut Vec<Block>) {
-    let mut text = Text::new();
+#[inline(never)]
+pub fn paragraphs(run: &mut Vec<Json>, out: &mut Out) {
+    let mut text = Vec::new();
     let mut breaks = 0;
     for inline in run.drain(..) {
-        let gap = match &inline {
-            Inline::Break => {
-                breaks += 1;
-                true
+        if kind(&inline) == "break" {
+            breaks += 1;
+        } else {
+            if breaks > 1 {
+                out.push(Json::List(take(&mut text)));
             }
-            Inline::Plain(words) => breaks > 0 && words.trim_ascii().is_empty(),
-            _ => false,
-        };
-        if gap {
-            text.push(inline);
-            continue;
+            breaks = 0;
         }
-        if breaks > 1 {
-            paragraph(&mut text, out);
-        }
-        breaks = 0;
         text.push(inline);
     }
-    paragraph(&mut text, out);
-}
-
-/// A text as a block of its own.
-pub fn text_block(text: Text) -> Block {
-    Block::Paragraph(Paragraph { text })
-}
-
-fn paragraph(text: &mut Text, out: &mut Vec<Block>) {
-    let text = take(text);
-    if !is_blank(&text) {
-        out.push(text_block(text));
+    if !text.is_empty() {
+        out.push(Json::List(text));
     }
 }

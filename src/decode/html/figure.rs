@@ -1,45 +1,73 @@
-//! Pictures, galleries, and whatever else stands in a figure with a caption.
+//! Pictures, galleries, recordings, and whatever else stands in a figure with a caption.
 
 use super::names::{Attribute, Tag, role};
-use super::srcset::{self, Candidate};
-use super::{Reader, number};
-use crate::decode::NoteKind;
-use crate::model::block::{Display, Figure, Gallery};
-use crate::model::media::{ImageType, Size};
-use crate::model::{Block, Image, ImageSource, Inline, SafeMedia, Text};
+use super::object::{Object, kind, list_of};
+use super::srcset;
+use super::{Out, Reader};
+use crate::json::Json;
+
+/// The members that take the caption and the credit of the figure around a block; one that is empty takes neither.
+const CAPTIONS: &[(&str, &str, &str)] = &[
+    ("image", "caption", "credit"),
+    ("gallery", "caption", "credit"),
+    ("video", "caption", "credit"),
+    ("audio", "caption", "credit"),
+    ("table", "caption", "credit"),
+    ("code", "caption", "caption"),
+    ("embed", "caption", "caption"),
+    ("quote", "cite", "cite"),
+    ("verse", "cite", "cite"),
+];
 
 impl Reader<'_> {
     /// A figure: its caption goes to the block that it holds, its pictures to a gallery if they are several.
-    pub fn figure(&self, at: usize, out: &mut Vec<Block>) {
+    pub fn figure(&self, at: usize, out: &mut Out) {
         let mut blocks = self.blocks(self.tree.inside(at));
-        let inside = |part: usize| self.text(self.tree.inside(part));
-        let own = |tag: Option<Tag>, role: u32| self.own_part(at, tag, role);
-        let mut caption = own(Some(Tag::Caption), 0).map(inside).unwrap_or_default();
-        let mut credit = own(None, role::CREDIT).map(inside).unwrap_or_default();
-        let pictures = |block: &Block| matches!(block, Block::Figure(_) | Block::Gallery(_));
-        if blocks.len() > 1 && blocks.iter().all(pictures) {
+        if blocks.len() > 1
+            && blocks
+                .iter()
+                .all(|block| matches!(kind(block), "image" | "gallery"))
+        {
             let mut images = Vec::new();
-            for block in blocks.drain(..) {
-                match block {
-                    Block::Figure(figure) => images.push(figure),
-                    Block::Gallery(gallery) => images.extend(gallery.images),
-                    _ => {}
+            for mut block in blocks.drain(..) {
+                match kind(&block) {
+                    "gallery" => {
+                        images.append(list_of(&mut block, "images").unwrap_or(&mut Vec::new()))
+                    }
+                    _ => images.push(block),
                 }
             }
-            blocks.push(Block::Gallery(Gallery {
-                images,
-                ..Gallery::default()
-            }));
+            blocks.push(super::object::object("gallery", "images", images));
         }
-        let display = self.display(at);
+        let part = |tag, role| {
+            self.own_part(at, tag, role)
+                .map(|part| self.text_of(part))
+                .unwrap_or_default()
+        };
+        let mut caption = part(Some(Tag::Caption), 0);
+        let mut credit = part(None, role::CREDIT);
         for block in &mut blocks {
-            caption_block(block, &mut caption, &mut credit, display);
+            let place = CAPTIONS.iter().find(|(known, ..)| *known == kind(block));
+            let Some((_, caption_key, credit_key)) = place else {
+                continue;
+            };
+            self.set_display(at, block);
+            for (key, part) in [(caption_key, &mut caption), (credit_key, &mut credit)] {
+                let fits =
+                    !part.is_empty() && (block.get(key).is_none() || caption_key == credit_key);
+                if let Some(own) = fits.then(|| list_of(block, key)).flatten() {
+                    if !own.is_empty() {
+                        own.push(Json::Text(" ".into()));
+                    }
+                    own.append(part);
+                }
+            }
         }
         out.extend(blocks);
         // Nothing here could take it.
         for rest in [caption, credit] {
             if !rest.is_empty() {
-                out.push(super::block::text_block(rest));
+                out.push(Json::List(rest));
             }
         }
     }
@@ -59,149 +87,124 @@ impl Reader<'_> {
         None
     }
 
-    pub fn display(&self, at: usize) -> Display {
-        let is = |role| self.tree.is(at, role);
-        match () {
-            () if is(role::FULL) => Display::Full,
-            () if is(role::WIDE) => Display::Wide,
-            () if is(role::BESIDE) => Display::Supporting,
-            () => Display::Inline,
+    /// How much room the classes of the element at this place give to what stands in it.
+    fn set_display(&self, at: usize, block: &mut Json) {
+        const ROOM: &[(u32, &str)] = &[
+            (role::FULL, "full"),
+            (role::WIDE, "wide"),
+            (role::BESIDE, "supporting"),
+        ];
+        let room = ROOM.iter().find(|(role, _)| self.tree.is(at, *role));
+        if let (Some((_, word)), Json::Object(members)) = (room, block) {
+            members.push(("display".into(), Json::Text((*word).to_owned())));
         }
     }
 
     /// The picture of an `img`, or of a `picture` around one.
-    pub fn picture(&self, at: usize) -> Option<Figure> {
-        let outer = at;
-        let at = match self.tree.tag(outer) {
-            Some(Tag::Picture) => self.tree.find(self.tree.inside(outer), Tag::Image)?,
-            _ => outer,
+    pub fn picture(&self, at: usize, out: &mut Out) {
+        let image = match self.tree.tag(at) {
+            Some(Tag::Picture) => self.tree.find(at, Tag::Image),
+            _ => Some(at),
         };
-        let value = |name| self.tree.attribute(at, name);
-        let side = |name| value(name).and_then(number).map_or(0.0, f64::from);
-        let size = Size::new(side(Attribute::Width), side(Attribute::Height));
-
+        let Some(image) = image else { return };
         let mut sources = Vec::new();
-        for inner in self
-            .tree
-            .inside(outer)
-            .filter(|inner| self.tree.tag(*inner) == Some(Tag::Source))
-        {
-            self.sources(inner, size, &mut sources);
+        for inner in self.tree.inside(at) {
+            if self.tree.tag(inner) == Some(Tag::Source) {
+                self.sources(inner, image, &mut sources);
+            }
         }
-        self.sources(at, size, &mut sources);
+        self.sources(image, image, &mut sources);
 
+        let mut picture = self.object(image, "image");
         // A script was to put the real address into its place; until then a placeholder stands there.
-        let own = value(Attribute::Src).filter(|address| !address.starts_with("data:"));
-        let address = value(Attribute::LateSrc).or(own);
-        let widest = || {
-            sources
-                .iter()
-                .max_by_key(|source| source.width)
-                .map(|source| source.src.clone())
-        };
-        let src = address
-            .and_then(|address| self.safe_media(address))
-            .or_else(widest)
-            .or_else(|| self.safe_media(value(Attribute::Src)?))?;
-        let alt = value(Attribute::Alt).map(|alt| alt.trim().to_owned());
-        if alt.is_none()
-            && let Some(cursor) = self.cursor
-        {
-            cursor.note(NoteKind::NoAlt);
+        let own = self
+            .tree
+            .attribute(image, Attribute::Src)
+            .unwrap_or_default();
+        let late = self.tree.attribute(image, Attribute::LateSrc);
+        let last = sources
+            .last()
+            .and_then(|source| source.get("src"))
+            .and_then(Json::as_str);
+        let address = late.or(last.filter(|_| own.is_empty() || own.starts_with("data:")));
+        if let Some(address) = address {
+            picture.word("src", address);
         }
-        Some(Figure {
-            image: Image {
-                src,
-                size,
-                alt,
-                sources,
-            },
-            caption: Text::new(),
-            credit: Text::new(),
-            display: self.display(at),
-            link: None,
-        })
-    }
-
-    /// An address of a picture, film or sound; a refused one leaves a note.
-    pub fn safe_media(&self, address: &str) -> Option<SafeMedia> {
-        self.cursor?.media_from(address)
+        picture.list("sources", sources);
+        let mut picture = picture.into_json();
+        self.set_display(image, &mut picture);
+        out.push(picture);
     }
 
     /// The copies that the `srcset` of an `img` or a `source` offers.
-    fn sources(&self, at: usize, size: Option<Size>, sources: &mut Vec<ImageSource>) {
+    fn sources(&self, at: usize, image: usize, sources: &mut Vec<Json>) {
         let value = |name| self.tree.attribute(at, name);
         let set = value(Attribute::LateSrcset)
             .or(value(Attribute::Srcset))
             .unwrap_or_default();
-        let mime = value(Attribute::Type).and_then(ImageType::parse);
-        for Candidate {
-            address,
-            width,
-            density,
-        } in srcset::parse(set)
-        {
-            let scaled = size
-                .zip(density)
-                .map(|(size, density)| size.width.saturating_mul(density) / 100);
-            let width = width.or(scaled);
-            // Without a width, a copy for some screens may show anything.
-            if width.is_none() && (value(Attribute::Media).is_some() || mime.is_none()) {
-                continue;
-            }
-            if let Some(src) = self.safe_media(address) {
-                sources.push(ImageSource {
-                    src,
-                    width,
-                    mime,
-                    crop: None,
-                });
+        let mime = value(Attribute::Type);
+        let own_width = self
+            .tree
+            .attribute(image, Attribute::Width)
+            .and_then(super::number);
+        for (address, descriptor) in srcset::parse(set) {
+            let twice;
+            let width = match (descriptor.strip_suffix('w'), own_width) {
+                (Some(width), _) => width,
+                // Without a width of its own, a copy for some screens may show anything.
+                (None, _) if value(Attribute::Media).is_some() => continue,
+                (None, Some(width)) if matches!(descriptor, "" | "1x") => width,
+                (None, Some(width)) if descriptor == "2x" => {
+                    twice = double(width);
+                    &twice
+                }
+                _ if mime.is_none() => continue,
+                _ => "",
+            };
+            let mut source = Object::new(mime.unwrap_or_default());
+            source.word("src", address);
+            source.word("width", width);
+            sources.push(source.into_json());
+        }
+    }
+
+    /// A film or a sound with files of its own.
+    pub fn recording(&self, at: usize, out: &mut Out) {
+        let audio = self.tree.tag(at) == Some(Tag::Audio);
+        let mut recording = self.object(at, if audio { "audio" } else { "video" });
+        let mut sources = Vec::new();
+        let mut tracks = Vec::new();
+        for inner in self.tree.inside(at) {
+            match self.tree.tag(inner) {
+                Some(Tag::Source) => {
+                    let mime = self.tree.attribute(inner, Attribute::Type);
+                    sources.push(self.object(inner, mime.unwrap_or_default()).into_json());
+                }
+                Some(Tag::Track) => tracks.push(self.object(inner, "").into_json()),
+                _ => {}
             }
         }
+        if sources.is_empty() && self.tree.attribute(at, Attribute::Src).is_none() {
+            // What stands inside is for those who cannot play it.
+            return self.flow(self.tree.inside(at), out);
+        }
+        recording.list("sources", sources);
+        recording.list("tracks", tracks);
+        let mut recording = recording.into_json();
+        self.set_display(at, &mut recording);
+        out.push(recording);
     }
 }
 
-/// Gives a block the caption, the credit and the room of the figure around it, if it has a place for them.
-fn caption_block(block: &mut Block, caption: &mut Text, credit: &mut Text, display: Display) {
-    let (own_caption, own_credit) = match block {
-        Block::Figure(figure) => {
-            if display != Display::Inline {
-                figure.display = display;
-            }
-            (&mut figure.caption, Some(&mut figure.credit))
-        }
-        Block::Gallery(gallery) => {
-            gallery.display = display;
-            (&mut gallery.caption, Some(&mut gallery.credit))
-        }
-        Block::Video(video) => {
-            video.display = display;
-            (
-                &mut video.recording.caption,
-                Some(&mut video.recording.credit),
-            )
-        }
-        Block::Audio(audio) => (
-            &mut audio.recording.caption,
-            Some(&mut audio.recording.credit),
-        ),
-        Block::Table(table) => (&mut table.caption, Some(&mut table.credit)),
-        Block::Code(code) => (&mut code.caption, None),
-        Block::Embed(embed) => (&mut embed.caption, None),
-        Block::Quote(quote) => (&mut quote.cite, None),
-        Block::Verse(verse) => (&mut verse.cite, None),
-        _ => return,
-    };
-    if own_caption.is_empty() {
-        own_caption.append(caption);
+/// Twice a number in digits.
+fn double(digits: &str) -> String {
+    let mut carry = 0;
+    let mut twice: Vec<char> = Vec::new();
+    for digit in digits.bytes().rev() {
+        let sum = (digit - b'0') * 2 + carry;
+        twice.push(char::from(b'0' + sum % 10));
+        carry = sum / 10;
     }
-    match own_credit {
-        Some(own) if own.is_empty() => own.append(credit),
-        Some(_) => {}
-        None if !credit.is_empty() && caption.is_empty() => {
-            own_caption.push(Inline::plain(" "));
-            own_caption.append(credit);
-        }
-        None => {}
-    }
+    twice.push(char::from(b'0' + carry));
+    twice.iter().rev().collect()
 }

@@ -1,92 +1,86 @@
 //! Lists, definitions and footnotes.
 
 use super::names::{Attribute, Tag};
-use super::tree::Kind;
-use super::{Reader, number};
-use crate::model::Block;
-use crate::model::block::{Description, Descriptions, Footnote, Footnotes, List, ListItem};
+use super::object::{Object, list_of, object};
+use super::{Out, Reader};
+use crate::json::Json;
 
 impl Reader<'_> {
-    pub fn list(&self, at: usize, ordered: bool, out: &mut Vec<Block>) {
-        let mut notes = Footnotes::default();
-        let mut items: Vec<ListItem> = Vec::new();
+    pub fn list(&self, at: usize, out: &mut Out) {
+        let mut list = self.object(at, "list");
+        if self.tree.tag(at) == Some(Tag::Ordered) {
+            list.set("ordered", Json::Bool(true));
+        }
+        let mut items: Vec<Json> = Vec::new();
+        let mut notes = Vec::new();
         let mut inner = at + 1;
         while inner < self.tree.after(at) {
             let next = self.tree.after(inner);
-            let id = self.tree.attribute(inner, Attribute::Id);
-            match self.tree.kind(inner) {
-                Kind::Element(Tag::Item) => match id.filter(|id| self.notes.contains(id)) {
-                    Some(id) => notes.items.push(Footnote {
-                        id: id.to_owned(),
-                        blocks: self.blocks(self.tree.inside(inner)),
-                    }),
-                    None => items.push(ListItem {
-                        blocks: self.blocks(self.tree.inside(inner)),
-                    }),
-                },
+            let id = self
+                .tree
+                .attribute(inner, Attribute::Id)
+                .unwrap_or_default();
+            if self.tree.tag(inner) != Some(Tag::Item) {
                 // A list right inside a list belongs to the item before it; so does any text.
+                let stray = self.blocks(inner..next);
+                match items.last_mut() {
+                    Some(Json::List(item)) => item.extend(stray),
+                    _ if stray.is_empty() => {}
+                    _ => items.push(Json::List(stray)),
+                }
+            } else if self.notes.contains(&id) {
+                let mut note = Object::new("");
+                note.word("id", id);
+                note.list("blocks", self.blocks(self.tree.inside(inner)));
+                notes.push(note.into_json());
+            } else {
+                items.push(Json::List(self.blocks(self.tree.inside(inner))));
+            }
+            inner = next;
+        }
+        if !items.is_empty() {
+            list.list("items", items);
+            out.push(list.into_json());
+        }
+        if !notes.is_empty() {
+            out.push(object("footnotes", "items", notes));
+        }
+    }
+
+    pub fn descriptions(&self, at: usize, out: &mut Out) {
+        let mut items: Vec<Json> = Vec::new();
+        let mut inner = at + 1;
+        while inner < self.tree.after(at) {
+            let next = self.tree.after(inner);
+            match self.tree.tag(inner) {
+                // Groups of terms and details may stand in boxes of their own.
+                Some(Tag::Box) => {
+                    inner += 1;
+                    continue;
+                }
+                Some(Tag::Term) => {
+                    if items
+                        .last()
+                        .is_none_or(|item| item.get("details").is_some())
+                    {
+                        items.push(Object::new("").into_json());
+                    }
+                    if let Some(terms) = items.last_mut().and_then(|item| list_of(item, "term")) {
+                        terms.push(Json::List(self.text_of(inner)));
+                    }
+                }
                 _ => {
-                    let stray = self.blocks(inner..next);
-                    match items.last_mut() {
-                        Some(item) => item.blocks.extend(stray),
-                        None if stray.is_empty() => {}
-                        None => items.push(ListItem { blocks: stray }),
+                    let details = self.blocks(inner..next);
+                    match items.last_mut().and_then(|item| list_of(item, "details")) {
+                        Some(own) => own.extend(details),
+                        None => out.extend(details),
                     }
                 }
             }
             inner = next;
         }
         if !items.is_empty() {
-            let start = self.tree.attribute(at, Attribute::Start).and_then(number);
-            out.push(Block::List(List {
-                start: ordered.then(|| {
-                    start
-                        .and_then(|start| i32::try_from(start).ok())
-                        .unwrap_or(1)
-                }),
-                items,
-            }));
-        }
-        if !notes.items.is_empty() {
-            out.push(Block::Footnotes(notes));
-        }
-    }
-
-    pub fn descriptions(&self, at: usize, out: &mut Vec<Block>) {
-        let mut items: Vec<Description> = Vec::new();
-        let mut inner = at + 1;
-        while inner < self.tree.after(at) {
-            let inside = self.tree.inside(inner);
-            match self.tree.kind(inner) {
-                // Groups of terms and details may stand in boxes of their own.
-                Kind::Element(Tag::Box) => {
-                    inner += 1;
-                    continue;
-                }
-                Kind::Element(Tag::Term) => {
-                    if items.last().is_none_or(|item| !item.details.is_empty()) {
-                        items.push(Description::default());
-                    }
-                    if let Some(item) = items.last_mut() {
-                        item.terms.push(self.text(inside.clone()));
-                        self.media(inside, &mut item.details);
-                    }
-                }
-                _ => {
-                    let details = match self.tree.kind(inner) {
-                        Kind::Element(Tag::Details) => self.blocks(inside),
-                        _ => self.blocks(inner..self.tree.after(inner)),
-                    };
-                    match items.last_mut() {
-                        Some(item) => item.details.extend(details),
-                        None => out.extend(details),
-                    }
-                }
-            }
-            inner = self.tree.after(inner);
-        }
-        if !items.is_empty() {
-            out.push(Block::Descriptions(Descriptions { items }));
+            out.push(object("descriptions", "items", items));
         }
     }
 }

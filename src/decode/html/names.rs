@@ -113,19 +113,12 @@ names! {
     LateSrc "data-src" "data-lazy-src" "data-original";
     Srcset "srcset";
     LateSrcset "data-srcset" "data-lazy-srcset";
-    Sizes "sizes";
     Alt "alt";
     Title "title";
-    Width "width";
-    Height "height";
     Language "lang";
     Direction "dir";
     Cite "cite";
     Date "datetime";
-    Columns "colspan";
-    Rows "rowspan";
-    Scope "scope";
-    Start "start";
     Type "type";
     Media "media";
     Class "class";
@@ -134,8 +127,6 @@ names! {
     Kind "kind";
     Srclang "srclang";
     Label "label";
-    Default "default";
-    Open "open";
     Style "style";
     Align "align";
     /// Where a post of another site lives, beside the markup that its script would have filled.
@@ -146,12 +137,83 @@ names! {
     Formula "alttext";
     Encoding "encoding";
     Srcdoc "srcdoc";
+    Width "width";
+    Height "height";
+    Columns "colspan";
+    Rows "rowspan";
+    Start "start";
+    Default "default";
+    Open "open";
+}
+
+/// Attributes that our own format has a member for.
+pub const MEMBERS: &[(Attribute, &str)] = &[
+    (Attribute::Href, "href"),
+    (Attribute::Src, "src"),
+    (Attribute::Alt, "alt"),
+    (Attribute::Title, "title"),
+    (Attribute::Date, "datetime"),
+    (Attribute::Date, "date"),
+    (Attribute::Poster, "poster"),
+    (Attribute::Kind, "kind"),
+    (Attribute::Srclang, "language"),
+    (Attribute::Label, "label"),
+    (Attribute::Width, "width"),
+    (Attribute::Height, "height"),
+    (Attribute::Columns, "columns"),
+    (Attribute::Rows, "rows"),
+    (Attribute::Start, "start"),
+    (Attribute::Default, "default"),
+    (Attribute::Open, "open"),
+];
+
+/// The elements that our own format has an inline for.
+pub const INLINES: &[(Tag, &str)] = &[
+    (Tag::Strong, "strong"),
+    (Tag::Emphasis, "em"),
+    (Tag::Code, "code"),
+    (Tag::Keyboard, "kbd"),
+    (Tag::Sample, "samp"),
+    (Tag::Variable, "var"),
+    (Tag::Subscript, "sub"),
+    (Tag::Superscript, "sup"),
+    (Tag::Quotation, "q"),
+    (Tag::Cite, "cite"),
+    (Tag::Definition, "dfn"),
+    (Tag::Abbreviation, "abbr"),
+    (Tag::Time, "time"),
+    (Tag::Mark, "mark"),
+    (Tag::Small, "small"),
+    (Tag::Underline, "u"),
+    (Tag::Strike, "s"),
+    (Tag::Deleted, "del"),
+    (Tag::Inserted, "ins"),
+    (Tag::Break, "break"),
+    (Tag::WordBreak, "wbr"),
+    (Tag::Anchor, "link"),
+];
+
+impl Attribute {
+    /// Whether its value is a number of something.
+    pub fn is_number(self) -> bool {
+        (Self::Width..=Self::Start).contains(&self)
+    }
+
+    /// Whether its presence is its value.
+    pub fn is_flag(self) -> bool {
+        self >= Self::Default
+    }
 }
 
 impl Tag {
     /// Whether this stands in a line of text.
     pub fn is_inline(self) -> bool {
         self < Self::Image
+    }
+
+    /// Whether this shows or plays something, or is a part of what does.
+    pub fn is_media(self) -> bool {
+        (Self::Image..=Self::Audio).contains(&self)
     }
 }
 

@@ -2,9 +2,9 @@
 //!
 //! A site's software replaces them before it publishes; what is left belongs to an extension that is gone.
 
-/// Appends `text` to `kept` without its short codes; says how many there were.
-pub fn strip(text: &str, kept: &mut String) -> u32 {
-    let mut count = 0;
+/// Appends `text` to `kept` without its short codes; says whether there were any.
+pub fn strip(text: &str, kept: &mut String) -> bool {
+    let mut found = false;
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('[') {
         kept.push_str(before);
@@ -12,7 +12,7 @@ pub fn strip(text: &str, kept: &mut String) -> u32 {
         let inside = after.split(['[', ']']).next().unwrap_or_default();
         match after.split_at_checked(inside.len()) {
             Some((inside, tail)) if tail.starts_with(']') && is_short_code(inside) => {
-                count += 1;
+                found = true;
                 rest = tail.strip_prefix(']').unwrap_or(tail);
             }
             _ => {
@@ -22,7 +22,7 @@ pub fn strip(text: &str, kept: &mut String) -> u32 {
         }
     }
     kept.push_str(rest);
-    count
+    found
 }
 
 /// A name with an underscore or with attributes, or the end of one: `[sic]` and `[1]` are words of the text.

@@ -1,44 +1,39 @@
 //! `srcset` by the algorithm of the HTML standard: addresses may hold commas, so nothing is split at them.
 
-/// One copy of a picture: its address, and its width in pixels or its density in hundredths.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Candidate<'a> {
-    pub address: &'a str,
-    pub width: Option<u32>,
-    pub density: Option<u32>,
-}
-
 /// More copies than these are no help to anyone.
 const MOST: usize = 50;
 
-/// The candidates of a `srcset` attribute; those with descriptors that mean nothing are left out.
-pub fn parse(srcset: &str) -> Vec<Candidate<'_>> {
+/// The candidates of a `srcset` attribute, each with its descriptor, such as `640w` or `2x`.
+///
+/// One with a descriptor that means nothing, or with several that contradict, is left out.
+pub fn parse(srcset: &str) -> Vec<(&str, &str)> {
     let mut candidates = Vec::new();
     let mut rest = srcset;
     while candidates.len() < MOST {
-        rest = rest.trim_start_matches(|c| is_space(c) || c == ',');
+        rest = rest.trim_start_matches(|c: char| is_space(c) || c == ',');
         if rest.is_empty() {
             break;
         }
-        let length = rest.find(is_space).unwrap_or(rest.len());
-        let (address, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        let (address, after) = split_at(rest, is_space);
         let trimmed = address.trim_end_matches(',');
-        let mut candidate = Candidate {
-            address: trimmed,
-            ..Candidate::default()
-        };
+        let mut descriptors = "";
         rest = after;
         // A comma right after the address ends the candidate.
-        let mut fits = true;
         if trimmed.len() == address.len() {
-            let (descriptors, after) = split_at_comma(after);
-            rest = after;
-            for descriptor in descriptors.split(is_space).filter(|word| !word.is_empty()) {
-                fits &= describe(descriptor, &mut candidate);
-            }
+            let mut inside = false;
+            (descriptors, rest) = split_at(after, |c| {
+                inside = (inside || c == '(') && c != ')';
+                c == ',' && !inside
+            });
         }
-        if fits && !trimmed.is_empty() {
-            candidates.push(candidate);
+        // A height says nothing that the width does not.
+        let mut words = descriptors
+            .split(is_space)
+            .filter(|word| !word.is_empty() && !is_descriptor(word, "h"));
+        let descriptor = words.next().unwrap_or_default();
+        let fits = descriptor.is_empty() || is_descriptor(descriptor, "wx");
+        if fits && words.next().is_none() && !trimmed.is_empty() {
+            candidates.push((trimmed, descriptor));
         }
     }
     candidates
@@ -48,53 +43,23 @@ fn is_space(c: char) -> bool {
     c.is_ascii_whitespace()
 }
 
-/// Splits at the first comma outside parentheses.
-fn split_at_comma(text: &str) -> (&str, &str) {
-    let mut inside = false;
-    let end = text.find(|c| {
-        inside = (inside || c == '(') && c != ')';
-        c == ',' && !inside
-    });
-    end.and_then(|end| text.split_at_checked(end))
-        .unwrap_or((text, ""))
+fn split_at(text: &str, mut end: impl FnMut(char) -> bool) -> (&str, &str) {
+    let at = text.find(&mut end).unwrap_or(text.len());
+    text.split_at_checked(at).unwrap_or((text, ""))
 }
 
-/// Reads `640w`, `2x` or `480h`; a second width or density is an error.
-fn describe(descriptor: &str, candidate: &mut Candidate<'_>) -> bool {
-    let Some((number, unit)) = descriptor.split_at_checked(descriptor.len() - 1) else {
+/// A number with one of these units; a width of 0 means nothing.
+fn is_descriptor(word: &str, units: &str) -> bool {
+    let Some(unit) = word.chars().next_back() else {
         return false;
     };
-    let fresh = candidate.width.is_none() && candidate.density.is_none();
-    match unit {
-        "w" => {
-            candidate.width = hundredths(number)
-                .filter(|width| width % 100 == 0 && *width > 0)
-                .map(|width| width / 100);
-            fresh && candidate.width.is_some()
-        }
-        "x" => {
-            candidate.density = hundredths(number);
-            fresh && candidate.density.is_some()
-        }
-        "h" => hundredths(number).is_some(),
-        _ => false,
-    }
-}
-
-/// A number such as `640` or `1.5`, times a hundred.
-fn hundredths(number: &str) -> Option<u32> {
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let mut sum: u32 = 0;
-    let digits = whole
-        .bytes()
-        .chain(fraction.bytes().chain([b'0', b'0']).take(2));
-    for digit in digits {
-        if !digit.is_ascii_digit() {
-            return None;
-        }
-        sum = sum.checked_mul(10)?.checked_add(u32::from(digit - b'0'))?;
-    }
-    (!whole.is_empty() || !fraction.is_empty()).then_some(sum)
+    let number = word.trim_end_matches(unit);
+    let fraction = unit == 'x';
+    let fits = |c: char| c.is_ascii_digit() || fraction && c == '.';
+    units.contains(unit)
+        && !number.is_empty()
+        && number.chars().all(fits)
+        && (fraction || !number.starts_with('0'))
 }
 
 #[cfg(test)]
@@ -102,25 +67,18 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn reads(srcset: &str, wanted: &[(&str, Option<u32>, Option<u32>)]) {
-        let found: Vec<_> = parse(srcset)
-            .iter()
-            .map(|found| (found.address, found.width, found.density))
-            .collect();
-        assert_eq!(found, wanted, "{srcset:?}");
+    fn reads(srcset: &str, wanted: &[(&str, &str)]) {
+        assert_eq!(parse(srcset), wanted, "{srcset:?}");
     }
 
     #[test]
     fn widths_and_densities_are_read() {
         reads(
             "a.jpg 480w, b.jpg 960w",
-            &[("a.jpg", Some(480), None), ("b.jpg", Some(960), None)],
+            &[("a.jpg", "480w"), ("b.jpg", "960w")],
         );
-        reads(
-            "a.jpg, b.jpg 1.5x",
-            &[("a.jpg", None, None), ("b.jpg", None, Some(150))],
-        );
-        reads("\n a.jpg\t480w 320h\n,", &[("a.jpg", Some(480), None)]);
+        reads("a.jpg, b.jpg 1.5x", &[("a.jpg", ""), ("b.jpg", "1.5x")]);
+        reads("\n a.jpg\t480w 320h\n,", &[("a.jpg", "480w")]);
     }
 
     #[test]
@@ -128,22 +86,22 @@ mod tests {
         reads(
             "https://c.example/w_400,h_300/a.jpg 400w, https://c.example/w_800,h_600/a.jpg 800w",
             &[
-                ("https://c.example/w_400,h_300/a.jpg", Some(400), None),
-                ("https://c.example/w_800,h_600/a.jpg", Some(800), None),
+                ("https://c.example/w_400,h_300/a.jpg", "400w"),
+                ("https://c.example/w_800,h_600/a.jpg", "800w"),
             ],
         );
         reads(
             "data:image/png;base64,AAAA 1x",
-            &[("data:image/png;base64,AAAA", None, Some(100))],
+            &[("data:image/png;base64,AAAA", "1x")],
         );
-        reads("a,b,, c 2x", &[("a,b", None, None), ("c", None, Some(200))]);
+        reads("a,b,, c 2x", &[("a,b", ""), ("c", "2x")]);
     }
 
     #[test]
     fn a_bad_candidate_is_dropped_alone() {
         reads(
-            "a 0w, b 1w 2w, c 3q, d -1w, e 5w, f (x, 6w), g 7w",
-            &[("e", Some(5), None), ("g", Some(7), None)],
+            "a 0w, b 1w 2w, c 3q, d -1w, e 5w, f (x, 6w), g 7w, h w, i 1.5w, j é",
+            &[("e", "5w"), ("g", "7w")],
         );
         reads(", ,,", &[]);
         reads("", &[]);

@@ -1,121 +1,107 @@
 //! Tables of figures, and tables that only hold things side by side.
 
-use std::ops::Range;
-
 use super::names::{Attribute, Tag, role};
-use super::tree::Kind;
-use super::{Reader, number};
-use crate::model::Block;
-use crate::model::block::table::{Align, Cell, Row, Table};
+use super::object::{Object, list_of};
+use super::{Out, Reader};
+use crate::json::Json;
 
 impl Reader<'_> {
-    pub fn table(&self, at: usize, out: &mut Vec<Block>) {
+    pub fn table(&self, at: usize, out: &mut Out) {
+        // A table was made for its look if it holds pictures, frames or another table.
         let inside = self.tree.inside(at);
-        if self.is_layout(inside.clone()) {
+        let layout = |inner: usize| {
+            self.tree
+                .tag(inner)
+                .is_some_and(|tag| tag.is_media() || tag == Tag::Table)
+        };
+        if inside.clone().any(layout) {
             return self.flow(inside, out);
         }
-        let mut table = Table::default();
-        self.part(inside, &mut table);
-        // Without a head of its own, a first row of nothing but headers is one.
-        let all_headers = |row: &Row| row.len() > 1 && row.iter().all(|cell| cell.header);
-        if table.head.is_empty()
-            && table.rows.len() > 1
-            && table.rows.first().is_some_and(all_headers)
-        {
-            table.head.push(table.rows.remove(0));
-        }
-        match table.rows.is_empty() && table.head.is_empty() && table.foot.is_empty() {
-            true => out.extend(
-                (!table.caption.is_empty()).then(|| super::block::text_block(table.caption)),
-            ),
-            false => out.push(Block::Table(table)),
-        }
-    }
-
-    /// Whether a table was made for its look: it holds pictures, frames or another table.
-    fn is_layout(&self, mut range: Range<usize>) -> bool {
-        range.any(|at| {
-            matches!(
-                self.tree.tag(at),
-                Some(Tag::Table | Tag::Image | Tag::Picture | Tag::Frame | Tag::Video | Tag::Audio)
-            )
-        })
-    }
-
-    fn part(&self, range: Range<usize>, table: &mut Table) {
-        let mut at = range.start;
-        let mut section = Tag::TableBody;
-        let mut section_end = range.end;
-        while at < range.end {
-            if at >= section_end {
-                section = Tag::TableBody;
-                section_end = range.end;
+        let mut table = Object::new("table").into_json();
+        let mut section = "rows";
+        let mut section_end = inside.end;
+        let mut inner = inside.start;
+        while inner < inside.end {
+            if inner >= section_end {
+                section = "rows";
             }
-            match self.tree.kind(at) {
-                Kind::Element(Tag::TableCaption) => table.caption = self.text(self.tree.inside(at)),
+            let tag = self.tree.tag(inner);
+            match tag {
                 // What stands inside follows in this loop.
-                Kind::Element(tag @ (Tag::TableHead | Tag::TableBody | Tag::TableFoot)) => {
-                    section = tag;
-                    section_end = self.tree.after(at);
-                    at += 1;
+                Some(Tag::TableHead | Tag::TableBody | Tag::TableFoot) => {
+                    section = match tag {
+                        Some(Tag::TableHead) => "head",
+                        Some(Tag::TableFoot) => "foot",
+                        _ => "rows",
+                    };
+                    section_end = self.tree.after(inner);
+                    inner += 1;
                     continue;
                 }
-                Kind::Element(Tag::Row) => {
-                    let row = self.row(at);
-                    if !row.is_empty() {
-                        match section {
-                            Tag::TableHead => table.head.push(row),
-                            Tag::TableFoot => table.foot.push(row),
-                            _ => table.rows.push(row),
-                        }
+                Some(Tag::TableCaption) => {
+                    if let Some(caption) = list_of(&mut table, "caption") {
+                        caption.extend(self.text_of(inner));
+                    }
+                }
+                Some(Tag::Row) => {
+                    let (row, headers) = self.row(inner);
+                    // Without a head of its own, a first row of nothing but headers is one.
+                    let first = table.get("rows").is_none() && table.get("head").is_none();
+                    let place = if first && headers { "head" } else { section };
+                    if !row.is_empty()
+                        && let Some(rows) = list_of(&mut table, place)
+                    {
+                        rows.push(Json::List(row));
                     }
                 }
                 _ => {}
             }
-            at = self.tree.after(at);
+            inner = self.tree.after(inner);
         }
+        out.push(table);
     }
 
-    fn row(&self, at: usize) -> Row {
-        let mut row = Row::new();
-        let mut cell = at + 1;
-        while cell < self.tree.after(at) {
-            if let Some(tag @ (Tag::Cell | Tag::HeaderCell)) = self.tree.tag(cell) {
-                row.push(Cell {
-                    text: self.text(self.tree.inside(cell)),
-                    header: tag == Tag::HeaderCell,
-                    columns: self.span_of(cell, Attribute::Columns),
-                    rows: self.span_of(cell, Attribute::Rows),
-                    align: self.align(cell),
-                });
+    /// The cells of a row, and whether they are headers, and more than one.
+    fn row(&self, at: usize) -> (Vec<Json>, bool) {
+        let mut row = Vec::new();
+        let mut headers = 0;
+        let mut inner = at + 1;
+        while inner < self.tree.after(at) {
+            let tag = self.tree.tag(inner);
+            if let Some(Tag::Cell | Tag::HeaderCell) = tag {
+                let mut cell = self.object(inner, "");
+                cell.list("text", self.text_of(inner));
+                if tag == Some(Tag::HeaderCell) {
+                    headers += 1;
+                    cell.set("header", Json::Bool(true));
+                }
+                if let Some(align) = self.align(inner) {
+                    cell.word("align", align);
+                }
+                row.push(cell.into_json());
             }
-            cell = self.tree.after(cell);
+            inner = self.tree.after(inner);
         }
-        row
+        let all = headers > 1 && headers == row.len();
+        (row, all)
     }
 
-    fn span_of(&self, at: usize, name: Attribute) -> u16 {
-        let span = self.tree.attribute(at, name).and_then(number).unwrap_or(1);
-        u16::try_from(span)
-            .unwrap_or(Cell::MOST_SPAN)
-            .clamp(1, Cell::MOST_SPAN)
-    }
-
-    fn align(&self, at: usize) -> Option<Align> {
-        let styled = self.tree.attribute(at, Attribute::Style).and_then(|style| {
-            style
-                .split(';')
-                .find_map(|rule| rule.trim().strip_prefix("text-align:"))
-        });
+    fn align(&self, at: usize) -> Option<&'static str> {
+        let style = self
+            .tree
+            .attribute(at, Attribute::Style)
+            .unwrap_or_default();
+        let styled = style
+            .split(';')
+            .find_map(|rule| rule.trim_ascii().strip_prefix("text-align:"));
         match styled
             .or(self.tree.attribute(at, Attribute::Align))
-            .map(str::trim)
+            .map(str::trim_ascii)
         {
-            Some("center") => Some(Align::Center),
-            Some("right" | "end") => Some(Align::End),
-            Some("left" | "start") => Some(Align::Start),
-            _ if self.tree.is(at, role::CENTER) => Some(Align::Center),
-            _ if self.tree.is(at, role::END) => Some(Align::End),
+            Some("center") => Some("center"),
+            Some("right" | "end") => Some("end"),
+            _ if self.tree.is(at, role::CENTER) => Some("center"),
+            _ if self.tree.is(at, role::END) => Some("end"),
             _ => None,
         }
     }

@@ -111,16 +111,16 @@ impl<'a> Tree<'a> {
             .map(|(_, value)| *value)
     }
 
-    /// The first element with this tag inside `range`, at any depth.
+    /// The first element with this tag inside this one, at any depth.
     #[inline(never)]
-    pub fn find(&self, mut range: Range<usize>, tag: Tag) -> Option<usize> {
-        range.find(|at| self.tag(*at) == Some(tag))
+    pub fn find(&self, at: usize, tag: Tag) -> Option<usize> {
+        self.inside(at).find(|inner| self.tag(*inner) == Some(tag))
     }
 
-    /// The first element inside `range` whose classes say this.
+    /// The first element inside this one whose classes say this.
     #[inline(never)]
-    pub fn find_role(&self, mut range: Range<usize>, roles: u32) -> Option<usize> {
-        range.find(|at| self.is(*at, roles))
+    pub fn find_role(&self, at: usize, roles: u32) -> Option<usize> {
+        self.inside(at).find(|inner| self.is(*inner, roles))
     }
 
     /// Whether the element at this place groups a picture with its caption.
