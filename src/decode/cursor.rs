@@ -35,6 +35,23 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The context of a document that was made from the value at `cursor`.
+    pub fn inside(cursor: Cursor<'a>, made: &'a Json) -> Self {
+        Self {
+            root: made,
+            base: cursor.context.base.clone(),
+            notes: RefCell::default(),
+        }
+    }
+
+    /// Leaves the notes about a document that was made from the value at `cursor` there.
+    #[inline(never)]
+    pub fn hand_notes_to(self, cursor: Cursor<'_>) {
+        for note in self.into_notes() {
+            cursor.note(note.kind);
+        }
+    }
+
     pub fn into_notes(self) -> Vec<Note> {
         self.notes.into_inner()
     }

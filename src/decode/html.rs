@@ -31,8 +31,7 @@ use super::formats::native;
 use super::{Cursor, NoteKind};
 use crate::json::Json;
 use crate::model::block::Figure;
-use crate::model::inline::plain_text;
-use crate::model::{Block, Inline, Text};
+use crate::model::{Block, Text};
 
 use tree::{Removed, Tree};
 
@@ -55,8 +54,8 @@ pub fn blocks(cursor: Cursor<'_>, html: &str) -> Vec<Block> {
 ///
 /// It is asked more than once for the same name.
 pub fn blocks_with(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>) -> Vec<Block> {
-    let made = read(Some(cursor), html, resolve, true);
-    let context = Context::new(&made, cursor.base().as_deref(), Vec::new());
+    let made = read(cursor, html, resolve, true);
+    let context = Context::inside(cursor, &made);
     let mut blocks = Vec::new();
     for block in context.top().items() {
         let associated = match object::kind(block.value()) {
@@ -65,25 +64,28 @@ pub fn blocks_with(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>) -> Vec<
         };
         blocks.extend(associated.or_else(|| native::blocks::block(block)));
     }
-    hand_on_notes(cursor, context);
+    context.hand_notes_to(cursor);
     blocks
 }
 
 /// One line of text, for a headline or a caption: emphasis, sub- and superscripts, code and links stay, the rest unwraps.
 pub fn inlines(cursor: Cursor<'_>, html: &str) -> Text {
-    let made = read(Some(cursor), html, &|_| None, false);
-    let context = Context::new(&made, cursor.base().as_deref(), Vec::new());
-    let mut text = Text::new();
-    unwrap_styles(native::inlines::text(context.top()), &mut text);
-    hand_on_notes(cursor, context);
+    let made = read(cursor, html, &|_| None, false);
+    let context = Context::inside(cursor, &made);
+    let text = native::inlines::text(context.top());
+    context.hand_notes_to(cursor);
     text
 }
 
 /// The words alone, with entities decoded once and white space as HTML shows it.
+#[inline(never)]
 pub fn text(html: &str) -> String {
-    let made = read(None, html, &|_| None, false);
-    let context = Context::new(&made, None, Vec::new());
-    in_one_line(&plain_text(&native::inlines::text(context.top())))
+    if is_plain(html) {
+        return in_one_line(html);
+    }
+    let stream = tree::stream(html);
+    let tree = Tree::read(&stream, html, &mut Removed::default());
+    tree.line(tree.all())
 }
 
 /// A text without markup whose entities are to be decoded once: a `<` in it is a character like any other.
@@ -107,15 +109,16 @@ pub fn figure(cursor: Cursor<'_>, html: &str) -> Option<Figure> {
 }
 
 /// A text without these two characters means the same as HTML, and never meets the parser.
+#[inline(never)]
 fn is_plain(html: &str) -> bool {
     !html.bytes().any(|byte| matches!(byte, b'<' | b'&'))
 }
 
 /// Parses, and leaves a note for each kind of thing that was left out.
 ///
-/// Gives blocks or one text; a text without markup is not parsed.
+/// Gives blocks, or a text for a headline; a text without markup is not parsed.
 #[inline(never)]
-fn read(cursor: Option<Cursor<'_>>, html: &str, resolve: Resolve<'_>, as_blocks: bool) -> Json {
+fn read(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>, as_blocks: bool) -> Json {
     let plain = is_plain(html);
     let stream = match plain {
         true => String::new(),
@@ -123,95 +126,66 @@ fn read(cursor: Option<Cursor<'_>>, html: &str, resolve: Resolve<'_>, as_blocks:
     };
     let mut removed = Removed::default();
     let tree = Tree::read(&stream, html, &mut removed);
-    let reader = Reader {
-        notes: notes::ids(&tree),
+    let mut reader = Reader {
+        notes: Vec::new(),
         tree,
         cursor,
         resolve,
+        in_headline: !as_blocks,
         keeps_lines: Cell::new(false),
         removed: RefCell::new(removed),
     };
     let mut out = Vec::new();
     match (as_blocks, plain) {
         (true, true) => reader.plain(html, &mut out),
-        (true, false) => reader.flow(reader.tree.all(), &mut out),
+        (true, false) => {
+            reader.notes = notes::ids(&reader.tree);
+            reader.flow(reader.tree.all(), &mut out);
+        }
         (false, true) => reader.words(html, &mut out),
         (false, false) => out = reader.text(reader.tree.all()),
     }
-    if let Some(cursor) = cursor {
-        for (what, count) in reader.removed.into_inner().into_counts() {
-            cursor.note(NoteKind::RemovedMarkup { what, count });
-        }
+    for (what, count) in reader.removed.into_inner().into_counts() {
+        cursor.note(NoteKind::RemovedMarkup { what, count });
     }
     Json::List(out)
 }
 
-/// What the readers of our own format had to say is said of the whole text.
 #[inline(never)]
-fn hand_on_notes(cursor: Cursor<'_>, context: Context<'_>) {
-    for note in context.into_notes() {
-        cursor.note(note.kind);
-    }
-}
-
 fn in_one_line(words: &str) -> String {
-    words.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::new();
+    for word in words.split_ascii_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The digits that an attribute begins with, such as those of `640` or `640px`; a percentage has none.
-fn number(value: &str) -> Option<&str> {
-    let value = value.trim_ascii_start();
-    let rest = value.trim_start_matches(|c: char| c.is_ascii_digit());
-    let (digits, rest) = value.split_at_checked(value.len() - rest.len())?;
-    (!digits.is_empty() && !rest.starts_with('%')).then_some(digits)
-}
-
-/// What a headline or a caption cannot show, reduced to its words.
-fn unwrap_styles(text: Text, into: &mut Text) {
-    for mut inline in text {
-        let stays = matches!(
-            inline,
-            Inline::Strong(_)
-                | Inline::Emphasis(_)
-                | Inline::Link { .. }
-                | Inline::Subscript(_)
-                | Inline::Superscript(_)
-                | Inline::Quote(_)
-                | Inline::Span { .. }
-        );
-        // Notes stand below a text, and these have none.
-        if matches!(inline, Inline::Note(_)) {
-            continue;
-        }
-        match inline.inner_mut() {
-            Some(inner) if stays => {
-                let unwrapped = std::mem::take(inner);
-                unwrap_styles(unwrapped, inner);
-                into.push(inline);
-            }
-            Some(inner) => unwrap_styles(std::mem::take(inner), into),
-            None => into.push(inline),
-        }
+#[inline(never)]
+fn number(value: &str) -> &str {
+    let value = value.trim_ascii();
+    let length = value.bytes().take_while(u8::is_ascii_digit).count();
+    match value.split_at_checked(length) {
+        Some((digits, rest)) if !rest.starts_with('%') => digits,
+        _ => "",
     }
 }
 
-/// Turns a tree into the model.
+/// Turns a tree into our own format.
 ///
 /// Its methods take places of the tree; they recurse as deep as the tree is, which is not deep.
 struct Reader<'a> {
     tree: Tree<'a>,
-    /// `None` where only words are wanted.
-    cursor: Option<Cursor<'a>>,
+    cursor: Cursor<'a>,
     resolve: Resolve<'a>,
     /// The ids of footnotes that the text refers to.
     notes: Vec<&'a str>,
+    /// Where little markup is at home.
+    in_headline: bool,
     /// Inside a poem, where a line's end is one.
     keeps_lines: Cell<bool>,
     removed: RefCell<Removed>,
-}
-
-impl Reader<'_> {
-    fn remove(&self, what: &str) {
-        self.removed.borrow_mut().add(what);
-    }
 }

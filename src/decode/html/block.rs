@@ -4,8 +4,7 @@ use std::mem::take;
 use std::ops::Range;
 
 use super::names::{Attribute, Tag, role};
-use super::object::{Object, kind, list_of, object};
-use super::tree::Kind;
+use super::object::{Object, kind, list_of, push_list, push_text, push_words};
 use super::{Out, Reader};
 use crate::json::Json;
 
@@ -17,44 +16,45 @@ impl Reader<'_> {
         let mut at = range.start;
         while at < range.end {
             let mut next = self.tree.after(at);
-            match self.tree.kind(at) {
-                Kind::Comment(comment) => {
-                    if let Some(end) = self.association(comment, next..range.end, out, &mut run) {
-                        next = end;
-                    }
-                }
-                Kind::Element(tag) if !tag.is_inline() || self.holds_blocks(at) => {
+            let tag = self.tree.tag(at);
+            if tag == Tag::Comment {
+                if let Some(name) = self.association(at) {
                     paragraphs(&mut run, out);
-                    let from = out.len();
-                    self.block(at, tag, out);
-                    for block in out.get_mut(from..).unwrap_or_default() {
-                        self.mark(at, block);
-                    }
+                    push_association(name, out);
+                    next = self.association_end(next..range.end);
                 }
-                Kind::Text(_) | Kind::Formula(_) | Kind::Element(_) => self.inline(at, &mut run),
+            } else if tag.is_inline() && !self.holds_blocks(at) {
+                self.inline(at, &mut run);
+            } else {
+                paragraphs(&mut run, out);
+                let from = out.len();
+                self.block(at, tag, out);
+                for block in out.get_mut(from..).unwrap_or_default() {
+                    self.mark(at, block);
+                }
             }
             at = next;
         }
         paragraphs(&mut run, out);
     }
 
-    /// The blocks inside `range`, by themselves.
+    /// The blocks inside the element at this place, by themselves.
     #[inline(never)]
-    pub fn blocks(&self, range: Range<usize>) -> Out {
+    pub fn blocks_of(&self, at: usize) -> Out {
         let mut blocks = Vec::new();
-        self.flow(range, &mut blocks);
+        self.flow(self.tree.inside(at), &mut blocks);
         blocks
     }
 
     /// A text without any markup: blank lines part its paragraphs.
     pub fn plain(&self, words: &str, out: &mut Out) {
         let mut run = Vec::new();
-        for line in words.lines() {
+        for line in words.split('\n') {
             if line.trim_ascii().is_empty() {
                 paragraphs(&mut run, out);
             } else {
                 self.words(line, &mut run);
-                run.push(Json::Text(" ".into()));
+                push_words(&mut run, " ");
             }
         }
         paragraphs(&mut run, out);
@@ -63,40 +63,38 @@ impl Reader<'_> {
     fn holds_blocks(&self, at: usize) -> bool {
         self.tree
             .inside(at)
-            .any(|inner| self.tree.tag(inner).is_some_and(|tag| !tag.is_inline()))
+            .any(|inner| !self.tree.tag(inner).is_inline())
     }
 
     /// Hands what an element says of its text on to a block that stood inside it.
     fn mark(&self, at: usize, block: &mut Json) {
-        let anchor = self.tree.tag(at) == Some(Tag::Anchor);
-        let text = match kind(block) {
-            "image" if anchor && block.get("link").is_none() => {
-                let address = self.tree.attribute(at, Attribute::Href);
-                if let (Json::Object(members), Some(address)) = (block, address) {
+        let tag = self.tree.tag(at);
+        let is_image = kind(block) == "image";
+        let text = match block {
+            Json::Object(members) if is_image => {
+                let address = self.tree.value(at, Attribute::Href);
+                if !address.is_empty() {
                     members.push(("link".into(), Json::Text(address.to_owned())));
                 }
                 return;
             }
-            "heading" => list_of(block, "text"),
-            _ => match block {
-                Json::List(text) => Some(text),
-                _ => None,
-            },
+            Json::Object(_) if kind(block) == "heading" => list_of(block, "text"),
+            Json::List(text) => Some(text),
+            _ => None,
         };
         if let Some(text) = text {
             let inner = take(text);
-            match self.tree.tag(at) {
-                Some(tag) if tag.is_inline() => self.wrap(at, inner, text),
-                _ => self.span(at, inner, text),
+            match tag.is_inline() {
+                true => self.wrap(at, inner, text),
+                false => self.span(at, inner, text),
             }
         }
     }
 
     fn block(&self, at: usize, tag: Tag, out: &mut Out) {
-        if let Some(name) = self.tree.attribute(at, Attribute::Association)
-            && (self.resolve)(name).is_some()
-        {
-            return out.push(association(name));
+        let name = self.tree.value(at, Attribute::Association);
+        if !name.is_empty() && (self.resolve)(name).is_some() {
+            return push_association(name, out);
         }
         // What classes say counts more than the element, the most telling first.
         let is = |role| self.tree.is(at, role);
@@ -119,11 +117,10 @@ impl Reader<'_> {
             return self.button(at, out);
         }
         if is(role::TOGGLE) {
-            return self.toggle(at, out);
+            return self.details(at, self.tree.find_role(at, role::TOGGLE_TITLE), out);
         }
-        let inside = self.tree.inside(at);
         if is(role::CALLOUT) {
-            return out.push(object("box", "blocks", self.blocks(inside)));
+            return push_list(out, "box", "blocks", self.blocks_of(at));
         }
         if self.tree.is_figure(at) {
             return self.figure(at, out);
@@ -139,22 +136,23 @@ impl Reader<'_> {
             Tag::Blockquote => self.quote(at, out),
             Tag::Preformatted => self.preformatted(at, out),
             Tag::Table => self.table(at, out),
-            Tag::Rule => out.push(Object::new("divider").into_json()),
-            Tag::Disclosure => self.details(at, out),
+            Tag::Rule => Object::new("divider").push(out),
+            Tag::Disclosure => self.details(at, self.tree.child(at, Tag::Summary), out),
             Tag::Image | Tag::Picture => self.picture(at, out),
             Tag::Frame => self.frame(at, out),
             Tag::Video | Tag::Audio => self.recording(at, out),
-            // The figure around it has taken its words.
-            Tag::Caption => {}
-            _ => self.flow(inside, out),
+            // The figure or the details around it have taken its words.
+            Tag::Caption | Tag::Summary => {}
+            _ => self.flow(self.tree.inside(at), out),
         }
     }
 
+    #[inline(never)]
     fn heading(&self, at: usize, level: &str, out: &mut Out) {
         let mut heading = Object::new("heading");
         heading.word("level", level);
         heading.list("text", self.text_of(at));
-        out.push(heading.into_json());
+        heading.push(out);
         self.media(at, out);
     }
 
@@ -163,63 +161,66 @@ impl Reader<'_> {
     pub fn media(&self, at: usize, out: &mut Out) {
         let mut inner = at + 1;
         while inner < self.tree.after(at) {
-            match self.tree.tag(inner) {
-                Some(tag) if tag.is_media() => {
-                    self.block(inner, tag, out);
-                    inner = self.tree.after(inner);
-                }
-                _ => inner += 1,
+            let tag = self.tree.tag(inner);
+            if tag.is_media() {
+                self.block(inner, tag, out);
+                inner = self.tree.after(inner);
+            } else {
+                inner += 1;
             }
         }
     }
 
-    fn details(&self, at: usize, out: &mut Out) {
+    fn details(&self, at: usize, summary: Option<usize>, out: &mut Out) {
         let mut details = self.object(at, "details");
-        let mut rest = self.tree.inside(at);
-        let mut blocks = Vec::new();
-        if let Some(summary) = self.child(at, Tag::Summary) {
+        if let Some(summary) = summary {
             details.list("summary", self.text_of(summary));
-            self.flow(rest.start..summary, &mut blocks);
-            rest.start = self.tree.after(summary);
         }
-        self.flow(rest, &mut blocks);
-        details.list("blocks", blocks);
-        out.push(details.into_json());
+        details.list("blocks", self.blocks_of(at));
+        details.push(out);
     }
 
-    fn toggle(&self, at: usize, out: &mut Out) {
-        let mut details = Object::new("details");
-        if let Some(title) = self.tree.find_role(at, role::TOGGLE_TITLE) {
-            details.list("summary", self.text_of(title));
-        }
-        details.list("blocks", self.blocks(self.tree.inside(at)));
-        out.push(details.into_json());
+    /// The name of the association whose place a comment marks, if it can be had.
+    fn association(&self, at: usize) -> Option<&str> {
+        let rest = self
+            .tree
+            .words(at)
+            .trim_ascii()
+            .strip_prefix("EMBED START")?;
+        let name = rest.split('"').nth(1)?;
+        (self.resolve)(name).map(|_| name)
     }
 
-    /// The first element with this tag right below this one.
-    #[inline(never)]
-    pub fn child(&self, at: usize, tag: Tag) -> Option<usize> {
-        let mut inner = at + 1;
-        while inner < self.tree.after(at) {
-            if self.tree.tag(inner) == Some(tag) {
-                return Some(inner);
+    /// The place after the comment that ends an association.
+    fn association_end(&self, range: Range<usize>) -> usize {
+        let mut at = range.start;
+        while at < range.end {
+            let next = self.tree.after(at);
+            if self
+                .tree
+                .words(at)
+                .trim_ascii_start()
+                .starts_with("EMBED END")
+            {
+                return next;
             }
-            inner = self.tree.after(inner);
+            at = next;
         }
-        None
+        range.start
     }
 }
 
-/// Stands where a block belongs that its format keeps elsewhere.
-pub fn association(name: &str) -> Json {
+/// Marks the place of a block that its format keeps elsewhere.
+#[inline(never)]
+fn push_association(name: &str, out: &mut Out) {
     let mut association = Object::new("association");
     association.word("name", name);
-    association.into_json()
+    association.push(out);
 }
 
 /// Ends a run of text: each part of it between two empty lines is a paragraph.
 #[inline(never)]
-pub fn paragraphs(run: &mut Vec<Json>, out: &mut Out) {
+fn paragraphs(run: &mut Vec<Json>, out: &mut Out) {
     let mut text = Vec::new();
     let mut breaks = 0;
     for inline in run.drain(..) {
@@ -227,13 +228,11 @@ pub fn paragraphs(run: &mut Vec<Json>, out: &mut Out) {
             breaks += 1;
         } else {
             if breaks > 1 {
-                out.push(Json::List(take(&mut text)));
+                push_text(out, take(&mut text));
             }
             breaks = 0;
         }
         text.push(inline);
     }
-    if !text.is_empty() {
-        out.push(Json::List(text));
-    }
+    push_text(out, text);
 }

@@ -1,12 +1,12 @@
 //! Pictures, galleries, recordings, and whatever else stands in a figure with a caption.
 
 use super::names::{Attribute, Tag, role};
-use super::object::{Object, kind, list_of};
+use super::object::{Object, kind, list_of, push_list, push_text, push_words};
 use super::srcset;
 use super::{Out, Reader};
 use crate::json::Json;
 
-/// The members that take the caption and the credit of the figure around a block; one that is empty takes neither.
+/// The members that take the caption and the credit of the figure around a block.
 const CAPTIONS: &[(&str, &str, &str)] = &[
     ("image", "caption", "credit"),
     ("gallery", "caption", "credit"),
@@ -19,115 +19,101 @@ const CAPTIONS: &[(&str, &str, &str)] = &[
     ("verse", "cite", "cite"),
 ];
 
+const ROOM: &[(u32, &str)] = &[
+    (role::BESIDE, "supporting"),
+    (role::WIDE, "wide"),
+    (role::FULL, "full"),
+];
+
 impl Reader<'_> {
     /// A figure: its caption goes to the block that it holds, its pictures to a gallery if they are several.
+    #[inline(never)]
     pub fn figure(&self, at: usize, out: &mut Out) {
-        let mut blocks = self.blocks(self.tree.inside(at));
+        let mut blocks = self.blocks_of(at);
         if blocks.len() > 1
             && blocks
                 .iter()
                 .all(|block| matches!(kind(block), "image" | "gallery"))
         {
             let mut images = Vec::new();
-            for mut block in blocks.drain(..) {
-                match kind(&block) {
-                    "gallery" => {
-                        images.append(list_of(&mut block, "images").unwrap_or(&mut Vec::new()))
-                    }
+            for mut block in std::mem::take(&mut blocks) {
+                match list_of(&mut block, "images") {
+                    Some(inner) if !inner.is_empty() => images.append(inner),
                     _ => images.push(block),
                 }
             }
-            blocks.push(super::object::object("gallery", "images", images));
+            push_list(&mut blocks, "gallery", "images", images);
         }
-        let part = |tag, role| {
-            self.own_part(at, tag, role)
-                .map(|part| self.text_of(part))
-                .unwrap_or_default()
-        };
-        let mut caption = part(Some(Tag::Caption), 0);
-        let mut credit = part(None, role::CREDIT);
+        let mut caption = self.own_part(at, Tag::Caption, 0);
+        let mut credit = self.own_part(at, Tag::Figure, role::CREDIT);
         for block in &mut blocks {
-            let place = CAPTIONS.iter().find(|(known, ..)| *known == kind(block));
-            let Some((_, caption_key, credit_key)) = place else {
-                continue;
-            };
-            self.set_display(at, block);
-            for (key, part) in [(caption_key, &mut caption), (credit_key, &mut credit)] {
-                let fits =
-                    !part.is_empty() && (block.get(key).is_none() || caption_key == credit_key);
-                if let Some(own) = fits.then(|| list_of(block, key)).flatten() {
-                    if !own.is_empty() {
-                        own.push(Json::Text(" ".into()));
-                    }
-                    own.append(part);
+            for (known, caption_key, credit_key) in CAPTIONS {
+                if kind(block) == *known {
+                    self.set_display(at, block);
+                    give(block, caption_key, &mut caption, false);
+                    give(block, credit_key, &mut credit, caption_key == credit_key);
                 }
             }
         }
-        out.extend(blocks);
+        out.append(&mut blocks);
         // Nothing here could take it.
-        for rest in [caption, credit] {
-            if !rest.is_empty() {
-                out.push(Json::List(rest));
-            }
-        }
+        push_text(out, caption);
+        push_text(out, credit);
     }
 
     /// The part of a figure with this tag or role that does not belong to a figure inside it.
-    fn own_part(&self, at: usize, tag: Option<Tag>, role: u32) -> Option<usize> {
+    #[inline(never)]
+    fn own_part(&self, at: usize, tag: Tag, role: u32) -> Vec<Json> {
         let mut inner = at + 1;
         while inner < self.tree.after(at) {
-            if tag.is_some() && self.tree.tag(inner) == tag || self.tree.is(inner, role) {
-                return Some(inner);
+            if self.tree.is_figure(inner) {
+                inner = self.tree.after(inner);
+            } else if self.tree.tag(inner) == tag || self.tree.is(inner, role) {
+                return self.text_of(inner);
+            } else {
+                inner += 1;
             }
-            inner = match self.tree.is_figure(inner) {
-                true => self.tree.after(inner),
-                false => inner + 1,
-            };
         }
-        None
+        Vec::new()
     }
 
     /// How much room the classes of the element at this place give to what stands in it.
+    #[inline(never)]
     fn set_display(&self, at: usize, block: &mut Json) {
-        const ROOM: &[(u32, &str)] = &[
-            (role::FULL, "full"),
-            (role::WIDE, "wide"),
-            (role::BESIDE, "supporting"),
-        ];
-        let room = ROOM.iter().find(|(role, _)| self.tree.is(at, *role));
-        if let (Some((_, word)), Json::Object(members)) = (room, block) {
-            members.push(("display".into(), Json::Text((*word).to_owned())));
+        for (role, word) in ROOM {
+            if let Json::Object(members) = block
+                && self.tree.is(at, *role)
+            {
+                members.push(("display".into(), Json::Text((*word).to_owned())));
+            }
         }
     }
 
     /// The picture of an `img`, or of a `picture` around one.
+    #[inline(never)]
     pub fn picture(&self, at: usize, out: &mut Out) {
         let image = match self.tree.tag(at) {
-            Some(Tag::Picture) => self.tree.find(at, Tag::Image),
+            Tag::Picture => self.tree.find(at, Tag::Image),
             _ => Some(at),
         };
         let Some(image) = image else { return };
         let mut sources = Vec::new();
-        for inner in self.tree.inside(at) {
-            if self.tree.tag(inner) == Some(Tag::Source) {
+        for inner in at..self.tree.after(at) {
+            if matches!(self.tree.tag(inner), Tag::Source | Tag::Image) {
                 self.sources(inner, image, &mut sources);
             }
         }
-        self.sources(image, image, &mut sources);
-
         let mut picture = self.object(image, "image");
         // A script was to put the real address into its place; until then a placeholder stands there.
-        let own = self
-            .tree
-            .attribute(image, Attribute::Src)
-            .unwrap_or_default();
-        let late = self.tree.attribute(image, Attribute::LateSrc);
-        let last = sources
-            .last()
-            .and_then(|source| source.get("src"))
-            .and_then(Json::as_str);
-        let address = late.or(last.filter(|_| own.is_empty() || own.starts_with("data:")));
-        if let Some(address) = address {
+        let own = self.tree.value(image, Attribute::Src);
+        let mut address = self.tree.value(image, Attribute::LateSrc);
+        if address.is_empty()
+            && (own.is_empty() || own.starts_with("data:"))
+            && let Some(last) = sources.last()
+        {
+            address = last.get("src").and_then(Json::as_str).unwrap_or_default();
+        }
+        if !address.is_empty() {
             picture.word("src", address);
         }
         picture.list("sources", sources);
@@ -138,53 +124,44 @@ impl Reader<'_> {
 
     /// The copies that the `srcset` of an `img` or a `source` offers.
     fn sources(&self, at: usize, image: usize, sources: &mut Vec<Json>) {
-        let value = |name| self.tree.attribute(at, name);
-        let set = value(Attribute::LateSrcset)
-            .or(value(Attribute::Srcset))
-            .unwrap_or_default();
-        let mime = value(Attribute::Type);
-        let own_width = self
-            .tree
-            .attribute(image, Attribute::Width)
-            .and_then(super::number);
+        let late = self.tree.attribute(at, Attribute::LateSrcset);
+        let set = late.unwrap_or(self.tree.value(at, Attribute::Srcset));
+        let mime = self.tree.value(at, Attribute::Type);
+        let is_case = self.tree.attribute(at, Attribute::Media).is_some();
+        let own_width = super::number(self.tree.value(image, Attribute::Width));
         for (address, descriptor) in srcset::parse(set) {
-            let twice;
-            let width = match (descriptor.strip_suffix('w'), own_width) {
-                (Some(width), _) => width,
-                // Without a width of its own, a copy for some screens may show anything.
-                (None, _) if value(Attribute::Media).is_some() => continue,
-                (None, Some(width)) if matches!(descriptor, "" | "1x") => width,
-                (None, Some(width)) if descriptor == "2x" => {
-                    twice = double(width);
-                    &twice
-                }
-                _ if mime.is_none() => continue,
-                _ => "",
+            let width = match descriptor.strip_suffix('w') {
+                Some(width) => width,
+                None if matches!(descriptor, "" | "1x") => own_width,
+                None => "",
             };
-            let mut source = Object::new(mime.unwrap_or_default());
+            // Without a width of its own, a copy for some screens may show anything.
+            if !descriptor.ends_with('w') && (is_case || mime.is_empty() && width.is_empty()) {
+                continue;
+            }
+            let mut source = Object::new(mime);
             source.word("src", address);
             source.word("width", width);
-            sources.push(source.into_json());
+            source.push(sources);
         }
     }
 
     /// A film or a sound with files of its own.
     pub fn recording(&self, at: usize, out: &mut Out) {
-        let audio = self.tree.tag(at) == Some(Tag::Audio);
+        let audio = self.tree.tag(at) == Tag::Audio;
         let mut recording = self.object(at, if audio { "audio" } else { "video" });
         let mut sources = Vec::new();
         let mut tracks = Vec::new();
         for inner in self.tree.inside(at) {
             match self.tree.tag(inner) {
-                Some(Tag::Source) => {
-                    let mime = self.tree.attribute(inner, Attribute::Type);
-                    sources.push(self.object(inner, mime.unwrap_or_default()).into_json());
-                }
-                Some(Tag::Track) => tracks.push(self.object(inner, "").into_json()),
+                Tag::Source => self
+                    .object(inner, self.tree.value(inner, Attribute::Type))
+                    .push(&mut sources),
+                Tag::Track => self.object(inner, "").push(&mut tracks),
                 _ => {}
             }
         }
-        if sources.is_empty() && self.tree.attribute(at, Attribute::Src).is_none() {
+        if sources.is_empty() && self.tree.value(at, Attribute::Src).is_empty() {
             // What stands inside is for those who cannot play it.
             return self.flow(self.tree.inside(at), out);
         }
@@ -196,15 +173,16 @@ impl Reader<'_> {
     }
 }
 
-/// Twice a number in digits.
-fn double(digits: &str) -> String {
-    let mut carry = 0;
-    let mut twice: Vec<char> = Vec::new();
-    for digit in digits.bytes().rev() {
-        let sum = (digit - b'0') * 2 + carry;
-        twice.push(char::from(b'0' + sum % 10));
-        carry = sum / 10;
+/// Hands a caption or a credit on to a block that has none yet, or takes it beside another.
+#[inline(never)]
+fn give(block: &mut Json, key: &str, part: &mut Vec<Json>, beside: bool) {
+    if part.is_empty() || block.get(key).is_some() && !beside {
+        return;
     }
-    twice.push(char::from(b'0' + carry));
-    twice.iter().rev().collect()
+    if let Some(own) = list_of(block, key) {
+        if !own.is_empty() {
+            push_words(own, " ");
+        }
+        own.append(part);
+    }
 }

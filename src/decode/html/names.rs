@@ -25,8 +25,13 @@ macro_rules! names {
 }
 
 names! {
-    /// What an element means. Those before [`Tag::Image`] stand inside a line, the rest on their own.
+    /// What stands at a place: a text, or what an element means. Those before [`Tag::Image`] stand inside a line, the
+    /// rest on their own.
     Tag:
+    Text;
+    Comment;
+    /// The words or the TeX of a formula.
+    Formula;
     /// A box inside a line that says nothing of its content; also every element that is not listed.
     Span "span" "font" "big" "nobr" "data" "slot" "label" "rb" "rtc";
     Anchor "a";
@@ -167,17 +172,20 @@ pub const MEMBERS: &[(Attribute, &str)] = &[
     (Attribute::Open, "open"),
 ];
 
-/// The elements that our own format has an inline for.
+/// The elements that our own format has an inline for, those of a headline first.
 pub const INLINES: &[(Tag, &str)] = &[
+    (Tag::Break, "break"),
+    (Tag::WordBreak, "wbr"),
     (Tag::Strong, "strong"),
     (Tag::Emphasis, "em"),
     (Tag::Code, "code"),
-    (Tag::Keyboard, "kbd"),
-    (Tag::Sample, "samp"),
-    (Tag::Variable, "var"),
     (Tag::Subscript, "sub"),
     (Tag::Superscript, "sup"),
     (Tag::Quotation, "q"),
+    (Tag::Anchor, "link"),
+    (Tag::Keyboard, "kbd"),
+    (Tag::Sample, "samp"),
+    (Tag::Variable, "var"),
     (Tag::Cite, "cite"),
     (Tag::Definition, "dfn"),
     (Tag::Abbreviation, "abbr"),
@@ -188,10 +196,10 @@ pub const INLINES: &[(Tag, &str)] = &[
     (Tag::Strike, "s"),
     (Tag::Deleted, "del"),
     (Tag::Inserted, "ins"),
-    (Tag::Break, "break"),
-    (Tag::WordBreak, "wbr"),
-    (Tag::Anchor, "link"),
 ];
+
+/// So many of [`INLINES`] may stand in a headline.
+pub const IN_HEADLINES: usize = 9;
 
 impl Attribute {
     /// Whether its value is a number of something.

@@ -7,42 +7,40 @@ use super::tree::Tree;
 const MOST: usize = 1000;
 
 /// The ids of the items that are footnotes.
+#[inline(never)]
 pub fn ids<'a>(tree: &Tree<'a>) -> Vec<&'a str> {
     let mut references = Vec::new();
+    let mut ids = Vec::new();
     for at in tree.all() {
-        if let Some(id) = fragment(tree, at)
-            && references.len() < MOST
-        {
+        let id = fragment(tree, at);
+        if !id.is_empty() && references.len() < MOST {
             references.push(id);
         }
     }
-    let mut ids = Vec::new();
     if references.is_empty() {
         return ids;
     }
     for at in tree.all() {
-        if tree.tag(at) == Some(Tag::Item)
-            && ids.len() < MOST
-            && let Some(id) = tree.attribute(at, Attribute::Id)
-            && references.contains(&id)
-            && tree
-                .inside(at)
-                .any(|inner| fragment(tree, inner).is_some_and(|back| back != id))
-        {
-            ids.push(id);
+        if tree.tag(at) == Tag::Item && ids.len() < MOST {
+            let id = tree.value(at, Attribute::Id);
+            let points_back = |inner: usize| !matches!(fragment(tree, inner), back if back.is_empty() || back == id);
+            if references.contains(&id) && tree.inside(at).any(points_back) {
+                ids.push(id);
+            }
         }
     }
     ids
 }
 
-/// Where a link inside the document leads.
-pub fn fragment<'a>(tree: &Tree<'a>, at: usize) -> Option<&'a str> {
-    if tree.tag(at) != Some(Tag::Anchor) {
-        return None;
+/// Where a link inside the document leads; empty for everything else.
+#[inline(never)]
+pub fn fragment<'a>(tree: &Tree<'a>, at: usize) -> &'a str {
+    match tree.tag(at) {
+        Tag::Anchor => tree
+            .value(at, Attribute::Href)
+            .trim_ascii_start()
+            .strip_prefix('#')
+            .unwrap_or_default(),
+        _ => "",
     }
-    let id = tree
-        .attribute(at, Attribute::Href)?
-        .trim_start()
-        .strip_prefix('#')?;
-    (!id.is_empty()).then_some(id)
 }

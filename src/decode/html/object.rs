@@ -34,17 +34,42 @@ impl Object {
         self.set(key, Json::List(items));
     }
 
+    /// Adds a member that is true.
+    pub fn flag(&mut self, key: &str) {
+        self.set(key, Json::Bool(true));
+    }
+
     pub fn into_json(self) -> Json {
         Json::Object(self.0)
     }
+
+    /// Appends this to others.
+    #[inline(never)]
+    pub fn push(self, out: &mut Vec<Json>) {
+        out.push(Json::Object(self.0));
+    }
 }
 
-/// An object with one list in it.
+/// Appends an object with one list in it.
 #[inline(never)]
-pub fn object(kind: &str, key: &str, items: Vec<Json>) -> Json {
+pub fn push_list(out: &mut Vec<Json>, kind: &str, key: &str, items: Vec<Json>) {
     let mut object = Object::new(kind);
     object.list(key, items);
-    object.into_json()
+    object.push(out);
+}
+
+/// Appends a paragraph, unless there is nothing in it.
+#[inline(never)]
+pub fn push_text(out: &mut Vec<Json>, text: Vec<Json>) {
+    if !text.is_empty() {
+        out.push(Json::List(text));
+    }
+}
+
+/// Appends plain words.
+#[inline(never)]
+pub fn push_words(out: &mut Vec<Json>, words: &str) {
+    out.push(Json::Text(words.to_owned()));
 }
 
 /// What an object says it is.

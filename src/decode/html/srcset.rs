@@ -10,56 +10,57 @@ pub fn parse(srcset: &str) -> Vec<(&str, &str)> {
     let mut candidates = Vec::new();
     let mut rest = srcset;
     while candidates.len() < MOST {
-        rest = rest.trim_start_matches(|c: char| is_space(c) || c == ',');
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
         if rest.is_empty() {
             break;
         }
-        let (address, after) = split_at(rest, is_space);
+        let address = rest.split([' ', '\n', '\t']).next().unwrap_or_default();
+        rest = rest.get(address.len()..).unwrap_or_default();
         let trimmed = address.trim_end_matches(',');
         let mut descriptors = "";
-        rest = after;
         // A comma right after the address ends the candidate.
         if trimmed.len() == address.len() {
             let mut inside = false;
-            (descriptors, rest) = split_at(after, |c| {
-                inside = (inside || c == '(') && c != ')';
-                c == ',' && !inside
-            });
+            let mut length = 0;
+            for byte in rest.bytes() {
+                inside = (inside || byte == b'(') && byte != b')';
+                if byte == b',' && !inside {
+                    break;
+                }
+                length += 1;
+            }
+            (descriptors, rest) = rest.split_at_checked(length).unwrap_or((rest, ""));
         }
-        // A height says nothing that the width does not.
-        let mut words = descriptors
-            .split(is_space)
-            .filter(|word| !word.is_empty() && !is_descriptor(word, "h"));
-        let descriptor = words.next().unwrap_or_default();
-        let fits = descriptor.is_empty() || is_descriptor(descriptor, "wx");
-        if fits && words.next().is_none() && !trimmed.is_empty() {
+        let mut descriptor = "";
+        let mut fits = true;
+        for word in descriptors.split_ascii_whitespace() {
+            // A height says nothing that the width does not.
+            if !is_descriptor(word, b'h') {
+                fits &= descriptor.is_empty()
+                    && (is_descriptor(word, b'w') || is_descriptor(word, b'x'));
+                descriptor = word;
+            }
+        }
+        if fits && !trimmed.is_empty() {
             candidates.push((trimmed, descriptor));
         }
     }
     candidates
 }
 
-fn is_space(c: char) -> bool {
-    c.is_ascii_whitespace()
-}
-
-fn split_at(text: &str, mut end: impl FnMut(char) -> bool) -> (&str, &str) {
-    let at = text.find(&mut end).unwrap_or(text.len());
-    text.split_at_checked(at).unwrap_or((text, ""))
-}
-
-/// A number with one of these units; a width of 0 means nothing.
-fn is_descriptor(word: &str, units: &str) -> bool {
-    let Some(unit) = word.chars().next_back() else {
+/// A number with this unit; a width of 0 means nothing.
+#[inline(never)]
+fn is_descriptor(word: &str, unit: u8) -> bool {
+    let Some((last, number)) = word.as_bytes().split_last() else {
         return false;
     };
-    let number = word.trim_end_matches(unit);
-    let fraction = unit == 'x';
-    let fits = |c: char| c.is_ascii_digit() || fraction && c == '.';
-    units.contains(unit)
-        && !number.is_empty()
-        && number.chars().all(fits)
-        && (fraction || !number.starts_with('0'))
+    let fraction = unit == b'x';
+    let mut fits =
+        *last == unit && !number.is_empty() && (fraction || number.first() != Some(&b'0'));
+    for byte in number {
+        fits &= byte.is_ascii_digit() || fraction && *byte == b'.';
+    }
+    fits
 }
 
 #[cfg(test)]

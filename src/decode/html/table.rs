@@ -10,99 +10,87 @@ impl Reader<'_> {
         // A table was made for its look if it holds pictures, frames or another table.
         let inside = self.tree.inside(at);
         let layout = |inner: usize| {
-            self.tree
-                .tag(inner)
-                .is_some_and(|tag| tag.is_media() || tag == Tag::Table)
+            let tag = self.tree.tag(inner);
+            tag.is_media() || tag == Tag::Table
         };
         if inside.clone().any(layout) {
             return self.flow(inside, out);
         }
         let mut table = Object::new("table").into_json();
         let mut section = "rows";
-        let mut section_end = inside.end;
         let mut inner = inside.start;
         while inner < inside.end {
-            if inner >= section_end {
-                section = "rows";
-            }
             let tag = self.tree.tag(inner);
-            match tag {
-                // What stands inside follows in this loop.
-                Some(Tag::TableHead | Tag::TableBody | Tag::TableFoot) => {
-                    section = match tag {
-                        Some(Tag::TableHead) => "head",
-                        Some(Tag::TableFoot) => "foot",
-                        _ => "rows",
-                    };
-                    section_end = self.tree.after(inner);
-                    inner += 1;
-                    continue;
+            section = match tag {
+                Tag::TableHead => "head",
+                Tag::TableFoot => "foot",
+                Tag::TableBody => "rows",
+                _ => section,
+            };
+            // What stands inside a section follows in this loop.
+            if matches!(tag, Tag::TableHead | Tag::TableBody | Tag::TableFoot) {
+                inner += 1;
+                continue;
+            }
+            if tag == Tag::TableCaption
+                && let Some(caption) = list_of(&mut table, "caption")
+            {
+                caption.extend(self.text_of(inner));
+            }
+            if tag == Tag::Row {
+                let mut row = Vec::new();
+                let headers = self.row(inner, &mut row);
+                // Without a head of its own, a first row of nothing but headers is one.
+                let first = table.get("rows").is_none() && table.get("head").is_none();
+                let place = if first && headers > 1 && headers == row.len() {
+                    "head"
+                } else {
+                    section
+                };
+                if let Some(rows) = list_of(&mut table, place) {
+                    super::object::push_text(rows, row);
                 }
-                Some(Tag::TableCaption) => {
-                    if let Some(caption) = list_of(&mut table, "caption") {
-                        caption.extend(self.text_of(inner));
-                    }
-                }
-                Some(Tag::Row) => {
-                    let (row, headers) = self.row(inner);
-                    // Without a head of its own, a first row of nothing but headers is one.
-                    let first = table.get("rows").is_none() && table.get("head").is_none();
-                    let place = if first && headers { "head" } else { section };
-                    if !row.is_empty()
-                        && let Some(rows) = list_of(&mut table, place)
-                    {
-                        rows.push(Json::List(row));
-                    }
-                }
-                _ => {}
             }
             inner = self.tree.after(inner);
         }
         out.push(table);
     }
 
-    /// The cells of a row, and whether they are headers, and more than one.
-    fn row(&self, at: usize) -> (Vec<Json>, bool) {
-        let mut row = Vec::new();
+    /// Appends the cells of a row; says how many of them are headers.
+    fn row(&self, at: usize, row: &mut Vec<Json>) -> usize {
         let mut headers = 0;
         let mut inner = at + 1;
         while inner < self.tree.after(at) {
             let tag = self.tree.tag(inner);
-            if let Some(Tag::Cell | Tag::HeaderCell) = tag {
+            if matches!(tag, Tag::Cell | Tag::HeaderCell) {
                 let mut cell = self.object(inner, "");
                 cell.list("text", self.text_of(inner));
-                if tag == Some(Tag::HeaderCell) {
+                if tag == Tag::HeaderCell {
                     headers += 1;
-                    cell.set("header", Json::Bool(true));
+                    cell.flag("header");
                 }
-                if let Some(align) = self.align(inner) {
-                    cell.word("align", align);
-                }
-                row.push(cell.into_json());
+                cell.word("align", self.align(inner));
+                cell.push(row);
             }
             inner = self.tree.after(inner);
         }
-        let all = headers > 1 && headers == row.len();
-        (row, all)
+        headers
     }
 
-    fn align(&self, at: usize) -> Option<&'static str> {
-        let style = self
-            .tree
-            .attribute(at, Attribute::Style)
-            .unwrap_or_default();
-        let styled = style
-            .split(';')
-            .find_map(|rule| rule.trim_ascii().strip_prefix("text-align:"));
-        match styled
-            .or(self.tree.attribute(at, Attribute::Align))
-            .map(str::trim_ascii)
-        {
-            Some("center") => Some("center"),
-            Some("right" | "end") => Some("end"),
-            _ if self.tree.is(at, role::CENTER) => Some("center"),
-            _ if self.tree.is(at, role::END) => Some("end"),
-            _ => None,
+    fn align(&self, at: usize) -> &'static str {
+        let mut word = self.tree.value(at, Attribute::Align);
+        for rule in self.tree.value(at, Attribute::Style).split(';') {
+            word = rule
+                .trim_ascii()
+                .strip_prefix("text-align:")
+                .unwrap_or(word);
+        }
+        match word.trim_ascii() {
+            "center" => "center",
+            "right" | "end" => "end",
+            _ if self.tree.is(at, role::CENTER) => "center",
+            _ if self.tree.is(at, role::END) => "end",
+            _ => "",
         }
     }
 }
