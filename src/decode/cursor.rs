@@ -36,6 +36,23 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The context of a document that was made from the value at `cursor`.
+    pub fn inside(cursor: Cursor<'a>, made: &'a Json) -> Self {
+        Self {
+            root: made,
+            base: cursor.context.base.clone(),
+            notes: RefCell::default(),
+        }
+    }
+
+    /// Leaves the notes about a document that was made from the value at `cursor` there.
+    #[inline(never)]
+    pub fn hand_notes_to(self, cursor: Cursor<'_>) {
+        for note in self.into_notes() {
+            cursor.note(note.kind);
+        }
+    }
+
     pub fn into_notes(self) -> Vec<Note> {
         self.notes.into_inner()
     }
@@ -364,11 +381,16 @@ impl<'a> Cursor<'a> {
     /// This text as an address to follow.
     #[inline(never)]
     pub fn as_link(&self) -> Option<SafeLink> {
-        let text = self.as_address()?;
-        let link = SafeLink::parse(&text, self.context.base.borrow().as_deref());
+        self.link_from(&self.as_address()?)
+    }
+
+    /// An address that stands inside this value, as one to follow.
+    #[inline(never)]
+    pub fn link_from(&self, address: &str) -> Option<SafeLink> {
+        let link = SafeLink::parse(address, self.context.base.borrow().as_deref());
         if link.is_none() {
             self.note(NoteKind::RefusedAddress {
-                found: short(&text),
+                found: short(address),
             });
         }
         link
@@ -383,11 +405,16 @@ impl<'a> Cursor<'a> {
     /// This text as the address of a picture, film or sound.
     #[inline(never)]
     pub fn as_media(&self) -> Option<SafeMedia> {
-        let text = self.as_address()?;
-        let media = SafeMedia::parse(&text, self.context.base.borrow().as_deref());
+        self.media_from(&self.as_address()?)
+    }
+
+    /// An address that stands inside this value, as that of a picture, film or sound.
+    #[inline(never)]
+    pub fn media_from(&self, address: &str) -> Option<SafeMedia> {
+        let media = SafeMedia::parse(address, self.context.base.borrow().as_deref());
         if media.is_none() {
             self.note(NoteKind::RefusedAddress {
-                found: short(&text),
+                found: short(address),
             });
         }
         media
