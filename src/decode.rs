@@ -8,6 +8,7 @@ pub mod detect;
 pub mod error;
 pub mod fields;
 pub mod formats;
+pub mod html;
 mod json;
 pub mod note;
 pub mod path;
