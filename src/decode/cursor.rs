@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::json::Json;
 
-use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind};
+use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind, Options};
 use crate::model::media::{ImageType, Size};
 use crate::model::{Language, SafeLink, SafeMedia, Timestamp};
 
@@ -15,14 +15,16 @@ const MOST_NOTES: usize = 200;
 pub struct Context<'a> {
     root: &'a Json,
     base: RefCell<Option<String>>,
+    now: Option<f64>,
     notes: RefCell<Vec<Note>>,
 }
 
 impl<'a> Context<'a> {
-    pub fn new(root: &'a Json, base: Option<&str>, notes: Vec<Note>) -> Self {
+    pub fn new(root: &'a Json, options: &Options, notes: Vec<Note>) -> Self {
         Self {
             root,
-            base: RefCell::new(base.map(str::to_owned)),
+            base: RefCell::new(options.base.clone()),
+            now: options.now,
             notes: RefCell::new(notes),
         }
     }
@@ -71,6 +73,11 @@ impl<'a> Cursor<'a> {
         *self.context.base.borrow_mut() = Some(base.to_owned());
     }
 
+    /// Whether a moment has passed: for dates on which something ends. Without a clock it has.
+    pub fn is_past(&self, milliseconds: f64) -> bool {
+        self.context.now.is_none_or(|now| milliseconds < now)
+    }
+
     /// A cursor on a value that stands elsewhere in the same document, or was made from it.
     pub fn on(&self, value: &'a Json) -> Self {
         Self {
@@ -80,13 +87,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// The first member with something in it among `addresses`: names with points between them, and bars between the
-    /// choices. Empty texts, lists and objects are as good as absent.
+    /// choices. Empty texts, lists and objects are as good as absent; a way through a list leads through its first item.
     #[inline(never)]
     pub fn first(&self, addresses: &str) -> Option<Self> {
         addresses.split('|').find_map(|address| {
             address
                 .split('.')
-                .try_fold(*self, |from, name| from.at(name))
+                .try_fold(*self, |from, name| from.one().at(name))
                 .filter(|found| match found.value {
                     Json::Text(text) => !text.trim().is_empty(),
                     Json::List(items) => !items.is_empty(),
@@ -94,6 +101,14 @@ impl<'a> Cursor<'a> {
                     Json::Null | Json::Bool(_) | Json::Number(_) => true,
                 })
         })
+    }
+
+    /// The first item of a list; anything else is itself.
+    pub fn one(&self) -> Self {
+        match self.value {
+            Json::List(items) => items.first().map_or(*self, |first| self.on(first)),
+            _ => *self,
+        }
     }
 
     /// The member `key`, if there is one that is not `null`.
@@ -161,29 +176,38 @@ impl<'a> Cursor<'a> {
     /// The member `key` as a number; a text that holds one will do.
     #[inline(never)]
     pub fn number(&self, key: &str) -> Option<f64> {
-        let member = self.at(key)?;
-        let number = match member.value {
+        self.at(key)?.as_number()
+    }
+
+    /// This value as a number; a text that holds one will do.
+    #[inline(never)]
+    pub fn as_number(&self) -> Option<f64> {
+        let number = match self.value {
             Json::Number(text) | Json::Text(text) => decimal(text.trim()),
             Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => None,
         };
         if number.is_none() {
-            member.wrong_type("a number");
+            self.wrong_type("a number");
         }
         number
     }
 
     /// The member `key` as true or false; the words `true` and `false` will do.
-    #[inline(never)]
     pub fn flag(&self, key: &str) -> Option<bool> {
-        let member = self.at(key)?;
-        let flag = match member.value {
+        self.at(key)?.as_flag()
+    }
+
+    /// This value as true or false; the words `true` and `false` will do.
+    #[inline(never)]
+    pub fn as_flag(&self) -> Option<bool> {
+        let flag = match self.value {
             Json::Bool(flag) => Some(*flag),
             Json::Text(text) if text.eq_ignore_ascii_case("true") => Some(true),
             Json::Text(text) if text.eq_ignore_ascii_case("false") => Some(false),
             Json::Null | Json::Number(_) | Json::Text(_) | Json::List(_) | Json::Object(_) => None,
         };
         if flag.is_none() {
-            member.wrong_type("true or false");
+            self.wrong_type("true or false");
         }
         flag
     }
@@ -200,6 +224,14 @@ impl<'a> Cursor<'a> {
             .filter(|item| !matches!(item, Json::Null))
             .map(|item| self.on(item))
             .collect()
+    }
+
+    /// The values of this object's members, or the items of a list.
+    pub fn values(&self) -> Vec<Cursor<'a>> {
+        match self.members() {
+            Some(members) => members.iter().map(|(_, value)| self.on(value)).collect(),
+            None => self.items(),
+        }
     }
 
     /// What `read` makes of each item; items it makes nothing of are left out.

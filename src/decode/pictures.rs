@@ -1,0 +1,145 @@
+//! Pictures as formats list them: one address, or copies in several sizes.
+
+use super::Cursor;
+use crate::model::media::{ImageType, Size};
+use crate::model::{Image, ImageSource, SafeMedia};
+
+/// Where the formats keep the address of one copy.
+const ADDRESS: &str =
+    "source_url|typeData.secureFile|secureFile|file|href|contentUrl|src|url|URL|image";
+/// Where they keep its MIME type.
+const MIME: &str = "mime_type|mimeType|mimetype|contenttype|contentType|encodingFormat";
+/// Where they keep its width and height, if not beside its address.
+const FACTS: &str = "media_details|typeData";
+
+/// A picture of which only the address is known: the text itself, or what stands in an object or in the first
+/// of several.
+pub fn at_address(from: Cursor<'_>) -> Option<Image> {
+    let from = from.one();
+    match from.members() {
+        Some(_) => image(&[from]),
+        None => from.as_media().map(Image::new),
+    }
+}
+
+/// One picture from its copies: the widest is the picture, and those of the same shape are offered beside it.
+///
+/// Copies that are no pictures or that browsers do not show, repeated addresses and crops of another shape are left out.
+pub fn image(copies: &[Cursor<'_>]) -> Option<Image> {
+    let mut found: Vec<Copy> = Vec::new();
+    for cursor in copies {
+        if let Some(copy) = copy(*cursor)
+            && !found.iter().any(|known| known.src == copy.src)
+        {
+            found.push(copy);
+        }
+    }
+    let mut widest = 0;
+    for (place, copy) in found.iter().enumerate() {
+        if copy.width > found.get(widest)?.width {
+            widest = place;
+        }
+    }
+    if found.is_empty() {
+        return None;
+    }
+    let main = found.remove(widest);
+    let mut image = Image::new(main.src);
+    image.size = main.size;
+    for copy in found {
+        if copy.width.is_some() && has_shape(copy.size, main.size) {
+            image.sources.push(ImageSource {
+                src: copy.src,
+                width: copy.width,
+                mime: copy.mime,
+            });
+        }
+    }
+    Some(image)
+}
+
+struct Copy {
+    src: SafeMedia,
+    size: Option<Size>,
+    width: Option<u32>,
+    mime: Option<ImageType>,
+}
+
+fn copy(from: Cursor<'_>) -> Option<Copy> {
+    let mime = match from.first(MIME) {
+        // Films, texts and pictures for printers stand among the copies; no note, since they have their use elsewhere.
+        Some(mime) => Some(ImageType::parse(mime.value().as_str()?)?),
+        None => None,
+    };
+    let facts = from.first(FACTS).unwrap_or(from);
+    Some(Copy {
+        src: from.first(ADDRESS)?.as_media().filter(is_shown)?,
+        size: facts.size(),
+        width: facts
+            .number("width")
+            .filter(|width| *width >= 1.0)
+            .map(|width| width as u32),
+        mime,
+    })
+}
+
+/// Browsers leave a gap for these.
+fn is_shown(src: &SafeMedia) -> bool {
+    let path = src.src().split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    !["tif", "tiff", "bmp", "eps", "pdf"]
+        .iter()
+        .any(|other| ending.eq_ignore_ascii_case(other))
+}
+
+/// Whether two sizes have one shape, as far as they are known; scaling rounds, so three in a hundred are allowed.
+fn has_shape(one: Option<Size>, other: Option<Size>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else {
+        return true;
+    };
+    let across = u64::from(one.width) * u64::from(other.height);
+    let along = u64::from(one.height) * u64::from(other.width);
+    across.abs_diff(along) * 100 <= across * 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decode::Options;
+    use crate::decode::cursor::Context;
+    use crate::json::parse;
+
+    #[track_caller]
+    fn reads(json: &str) -> Option<(String, Vec<u32>)> {
+        let document = parse(json).expect("JSON").value;
+        let context = Context::new(&document, &Options::default(), Vec::new());
+        let image = image(&context.top().items())?;
+        let widths = image.sources.iter().filter_map(|source| source.width);
+        Some((image.src.src().to_owned(), widths.collect()))
+    }
+
+    #[test]
+    fn the_widest_copy_is_the_picture_and_crops_are_none_of_its_copies() {
+        let found = reads(
+            r#"[{"source_url": "https://a.example/m.jpg", "width": "300", "height": "200"},
+                {"source_url": "https://a.example/square.jpg", "width": 150, "height": 150},
+                {"source_url": "https://a.example/full.jpg", "mime_type": "image/jpeg", "width": 2048, "height": 1365},
+                {"source_url": "https://a.example/full.jpg", "width": 2048, "height": 1365},
+                {"source_url": "https://a.example/film.mp4", "mime_type": "video/mp4", "width": 4000, "height": 2000}]"#,
+        );
+        assert_eq!(
+            found,
+            Some(("https://a.example/full.jpg".into(), vec![300]))
+        );
+    }
+
+    #[test]
+    fn a_copy_that_browsers_do_not_show_gives_way_to_the_next() {
+        let found = reads(
+            r#"[{"href": "https://a.example/scan.tif", "width": 9000, "height": 6000},
+                {"href": "https://a.example/scan.jpg", "width": 900, "height": 600}]"#,
+        );
+        assert_eq!(found, Some(("https://a.example/scan.jpg".into(), vec![])));
+        assert_eq!(reads(r#"[{"href": "bundle://scan.jpg"}]"#), None);
+    }
+}
