@@ -12,6 +12,9 @@ pub mod html;
 mod json;
 pub mod note;
 pub mod path;
+mod plain;
+mod renditions;
+mod repeats;
 mod tidy;
 
 pub use cursor::Cursor;

@@ -71,6 +71,11 @@ impl<'a> Cursor<'a> {
         *self.context.base.borrow_mut() = Some(base.to_owned());
     }
 
+    /// A cursor on the whole document, for references inside it.
+    pub fn document(&self) -> Self {
+        self.on(self.context.root)
+    }
+
     /// A cursor on a value that stands elsewhere in the same document, or was made from it.
     pub fn on(&self, value: &'a Json) -> Self {
         Self {
@@ -80,13 +85,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// The first member with something in it among `addresses`: names with points between them, and bars between the
-    /// choices. Empty texts, lists and objects are as good as absent.
+    /// choices. Empty texts, lists and objects are as good as absent; on the way through a list its first item counts.
     #[inline(never)]
     pub fn first(&self, addresses: &str) -> Option<Self> {
         addresses.split('|').find_map(|address| {
             address
                 .split('.')
-                .try_fold(*self, |from, name| from.at(name))
+                .try_fold(*self, |from, name| from.one().at(name))
                 .filter(|found| match found.value {
                     Json::Text(text) => !text.trim().is_empty(),
                     Json::List(items) => !items.is_empty(),
@@ -94,6 +99,12 @@ impl<'a> Cursor<'a> {
                     Json::Null | Json::Bool(_) | Json::Number(_) => true,
                 })
         })
+    }
+
+    /// The first item of a list that is not `null`; any other value is its own: for fields that hold one or many.
+    pub fn one(&self) -> Self {
+        let first = |item: &&Json| !matches!(item, Json::Null);
+        self.on(self.value.items().iter().find(first).unwrap_or(self.value))
     }
 
     /// The member `key`, if there is one that is not `null`.
@@ -158,12 +169,16 @@ impl<'a> Cursor<'a> {
         self.at(key)?.as_line()
     }
 
-    /// The member `key` as a number; a text that holds one will do.
+    /// The member `key` as a number; a text that holds one will do, and so will an object with a `value`.
     #[inline(never)]
     pub fn number(&self, key: &str) -> Option<f64> {
         let member = self.at(key)?;
         let number = match member.value {
-            Json::Number(text) | Json::Text(text) => decimal(text.trim()),
+            Json::Number(text) | Json::Text(text) => {
+                let text = text.trim();
+                decimal(text.strip_suffix("px").unwrap_or(text))
+            }
+            Json::Object(_) if member.at("value").is_some() => return member.number("value"),
             Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => None,
         };
         if number.is_none() {
@@ -240,10 +255,20 @@ impl<'a> Cursor<'a> {
         object
     }
 
-    /// This text as a moment.
+    /// This text as a moment. So will be a number of milliseconds, and what databases write: `{"$date": …}`.
+    #[inline(never)]
     pub fn as_timestamp(&self) -> Option<Timestamp> {
+        if let Some(date) = self.first("$date|$numberLong") {
+            return date.as_timestamp();
+        }
         let text = self.as_text()?;
-        let moment = Timestamp::parse(&text);
+        let epoch = || match decimal(text.trim())? {
+            // As many as that are milliseconds; a number a thousand times smaller is seconds.
+            number @ 1e11.. => Timestamp::from_milliseconds(number),
+            number @ 1e8.. => Timestamp::from_milliseconds(number * 1000.0),
+            _ => None,
+        };
+        let moment = Timestamp::parse(&text).or_else(epoch);
         if moment.is_none() {
             self.note(NoteKind::UnreadableDate {
                 found: short(&text),
@@ -398,5 +423,33 @@ mod tests {
         for wrong in ["", "-", ".", "1.", "1e3", "12px", "NaN", "1.2.3"] {
             assert_eq!(decimal(wrong), None, "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn numbers_and_dates_come_in_many_shapes() {
+        let json = r#"{"px": "1200px", "quantity": {"@type": "QuantitativeValue", "value": "675"}, "dates": [
+            1700000000000, "1700000000", {"$date": "2023-11-14T22:13:20.000+0000"}, {"$date": {"$numberLong": "1700000000000"}}
+        ]}"#;
+        let document = crate::json::parse(json).unwrap().value;
+        let context = Context::new(&document, None, Vec::new());
+        let top = context.top();
+        assert_eq!(top.number("px"), Some(1200.0));
+        assert_eq!(top.number("quantity"), Some(675.0));
+        for date in top.at("dates").unwrap().items() {
+            assert_eq!(
+                date.as_timestamp().unwrap().machine(),
+                "2023-11-14T22:13:20Z"
+            );
+        }
+        assert!(context.into_notes().is_empty());
+    }
+
+    #[test]
+    fn an_address_goes_through_the_first_item_of_a_list() {
+        let json = r#"{"sources": [null, {"name": "A"}, {"name": "B"}]}"#;
+        let document = crate::json::parse(json).unwrap().value;
+        let context = Context::new(&document, None, Vec::new());
+        let name = context.top().first("source.name|sources.name");
+        assert_eq!(name.and_then(|name| name.as_line()).as_deref(), Some("A"));
     }
 }
