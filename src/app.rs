@@ -120,6 +120,7 @@ impl Viewer {
             &Options {
                 base: Some(url),
                 format,
+                now: Some(clock::now()),
             },
         )?)
     }

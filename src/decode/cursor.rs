@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::json::Json;
 
-use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind};
+use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind, Options};
 use crate::model::media::{ImageType, Size};
 use crate::model::{Language, SafeLink, SafeMedia, Timestamp};
 
@@ -15,14 +15,16 @@ const MOST_NOTES: usize = 200;
 pub struct Context<'a> {
     root: &'a Json,
     base: RefCell<Option<String>>,
+    now: Option<f64>,
     notes: RefCell<Vec<Note>>,
 }
 
 impl<'a> Context<'a> {
-    pub fn new(root: &'a Json, base: Option<&str>, notes: Vec<Note>) -> Self {
+    pub fn new(root: &'a Json, options: &Options, notes: Vec<Note>) -> Self {
         Self {
             root,
-            base: RefCell::new(base.map(str::to_owned)),
+            base: RefCell::new(options.base.clone()),
+            now: options.now,
             notes: RefCell::new(notes),
         }
     }
@@ -71,6 +73,11 @@ impl<'a> Cursor<'a> {
         *self.context.base.borrow_mut() = Some(base.to_owned());
     }
 
+    /// Whether a moment has passed: for dates on which something ends. Without a clock it has.
+    pub fn is_past(&self, milliseconds: f64) -> bool {
+        self.context.now.is_none_or(|now| milliseconds < now)
+    }
+
     /// A cursor on the whole document, for references inside it.
     pub fn document(&self) -> Self {
         self.on(self.context.root)
@@ -85,7 +92,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The first member with something in it among `addresses`: names with points between them, and bars between the
-    /// choices. Empty texts, lists and objects are as good as absent; on the way through a list its first item counts.
+    /// choices. Empty texts, lists and objects are as good as absent; a way through a list leads through its first item.
     #[inline(never)]
     pub fn first(&self, addresses: &str) -> Option<Self> {
         addresses.split('|').find_map(|address| {
@@ -101,10 +108,12 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// The first item of a list that is not `null`; any other value is its own: for fields that hold one or many.
+    /// The first item of a list; anything else is itself.
     pub fn one(&self) -> Self {
-        let first = |item: &&Json| !matches!(item, Json::Null);
-        self.on(self.value.items().iter().find(first).unwrap_or(self.value))
+        match self.value {
+            Json::List(items) => items.first().map_or(*self, |first| self.on(first)),
+            _ => *self,
+        }
     }
 
     /// The member `key`, if there is one that is not `null`.
@@ -169,36 +178,45 @@ impl<'a> Cursor<'a> {
         self.at(key)?.as_line()
     }
 
-    /// The member `key` as a number; a text that holds one will do, and so will an object with a `value`.
+    /// The member `key` as a number; a text that holds one will do.
     #[inline(never)]
     pub fn number(&self, key: &str) -> Option<f64> {
-        let member = self.at(key)?;
-        let number = match member.value {
+        self.at(key)?.as_number()
+    }
+
+    /// This value as a number; a text that holds one will do, and so will an object with a `value`.
+    #[inline(never)]
+    pub fn as_number(&self) -> Option<f64> {
+        let number = match self.value {
             Json::Number(text) | Json::Text(text) => {
                 let text = text.trim();
                 decimal(text.strip_suffix("px").unwrap_or(text))
             }
-            Json::Object(_) if member.at("value").is_some() => return member.number("value"),
+            Json::Object(_) if self.at("value").is_some() => return self.number("value"),
             Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => None,
         };
         if number.is_none() {
-            member.wrong_type("a number");
+            self.wrong_type("a number");
         }
         number
     }
 
     /// The member `key` as true or false; the words `true` and `false` will do.
-    #[inline(never)]
     pub fn flag(&self, key: &str) -> Option<bool> {
-        let member = self.at(key)?;
-        let flag = match member.value {
+        self.at(key)?.as_flag()
+    }
+
+    /// This value as true or false; the words `true` and `false` will do.
+    #[inline(never)]
+    pub fn as_flag(&self) -> Option<bool> {
+        let flag = match self.value {
             Json::Bool(flag) => Some(*flag),
             Json::Text(text) if text.eq_ignore_ascii_case("true") => Some(true),
             Json::Text(text) if text.eq_ignore_ascii_case("false") => Some(false),
             Json::Null | Json::Number(_) | Json::Text(_) | Json::List(_) | Json::Object(_) => None,
         };
         if flag.is_none() {
-            member.wrong_type("true or false");
+            self.wrong_type("true or false");
         }
         flag
     }
@@ -215,6 +233,14 @@ impl<'a> Cursor<'a> {
             .filter(|item| !matches!(item, Json::Null))
             .map(|item| self.on(item))
             .collect()
+    }
+
+    /// The values of this object's members, or the items of a list.
+    pub fn values(&self) -> Vec<Cursor<'a>> {
+        match self.members() {
+            Some(members) => members.iter().map(|(_, value)| self.on(value)).collect(),
+            None => self.items(),
+        }
     }
 
     /// What `read` makes of each item; items it makes nothing of are left out.
@@ -255,7 +281,7 @@ impl<'a> Cursor<'a> {
         object
     }
 
-    /// This text as a moment. So will be a number of milliseconds, and what databases write: `{"$date": …}`.
+    /// This text as a moment; so will be a number of milliseconds, and what databases write: `{"$date": …}`.
     #[inline(never)]
     pub fn as_timestamp(&self) -> Option<Timestamp> {
         if let Some(date) = self.first("$date|$numberLong") {
@@ -263,7 +289,7 @@ impl<'a> Cursor<'a> {
         }
         let text = self.as_text()?;
         let epoch = || match decimal(text.trim())? {
-            // As many as that are milliseconds; a number a thousand times smaller is seconds.
+            // So many can only be milliseconds, and a thousandth of them seconds.
             number @ 1e11.. => Timestamp::from_milliseconds(number),
             number @ 1e8.. => Timestamp::from_milliseconds(number * 1000.0),
             _ => None,
@@ -431,7 +457,7 @@ mod tests {
             1700000000000, "1700000000", {"$date": "2023-11-14T22:13:20.000+0000"}, {"$date": {"$numberLong": "1700000000000"}}
         ]}"#;
         let document = crate::json::parse(json).unwrap().value;
-        let context = Context::new(&document, None, Vec::new());
+        let context = Context::new(&document, &Options::default(), Vec::new());
         let top = context.top();
         assert_eq!(top.number("px"), Some(1200.0));
         assert_eq!(top.number("quantity"), Some(675.0));
@@ -442,14 +468,5 @@ mod tests {
             );
         }
         assert!(context.into_notes().is_empty());
-    }
-
-    #[test]
-    fn an_address_goes_through_the_first_item_of_a_list() {
-        let json = r#"{"sources": [null, {"name": "A"}, {"name": "B"}]}"#;
-        let document = crate::json::parse(json).unwrap().value;
-        let context = Context::new(&document, None, Vec::new());
-        let name = context.top().first("source.name|sources.name");
-        assert_eq!(name.and_then(|name| name.as_line()).as_deref(), Some("A"));
     }
 }

@@ -6,10 +6,14 @@ use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
 mod native;
+mod ninjs;
+mod schema_org;
 
 /// Sorted by name; the order has no meaning.
 pub const FORMATS: &[Format] = &[
     native::FORMAT, //
+    ninjs::FORMAT,
+    schema_org::FORMAT,
 ];
 
 /// One way in which publishers write articles.

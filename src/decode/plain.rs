@@ -1,7 +1,7 @@
 //! Plain text to paragraphs, for the fields that hold no markup.
 
-use super::fields::paragraph;
 use super::html;
+use crate::model::block::Paragraph;
 use crate::model::{Block, Inline, Text};
 
 /// The paragraphs of a text: blank lines stand between them, and a line break inside one stays.
@@ -39,6 +39,10 @@ fn read(source: &str, decode: fn(&str) -> String) -> Vec<Block> {
         blocks.push(paragraph(text));
     }
     blocks
+}
+
+fn paragraph(text: Text) -> Block {
+    Block::Paragraph(Paragraph { text })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Feeds repeat: the headline on top of the body, the start of the body as a summary, the lead image as the first
 //! figure. Our own format is written by hand, so there a repetition is meant.
 
-use super::renditions::is_same_file;
+use super::pictures::is_same_file;
 use crate::model::block::{Figure, Heading, Paragraph, Quote, Spoken, Words};
 use crate::model::inline::plain_text;
 use crate::model::{Article, Block};

@@ -189,7 +189,11 @@ mod tests {
             {"type": "quote", "text": [" "]}, "\u200b\u0007"
         ]}"#;
         let value = crate::json::parse(json).unwrap().value;
-        let context = crate::decode::cursor::Context::new(&value, None, Vec::new());
+        let context = crate::decode::cursor::Context::new(
+            &value,
+            &crate::decode::Options::default(),
+            Vec::new(),
+        );
         let raw = (crate::decode::formats::FORMATS
             .iter()
             .find(|f| f.name == "native")
