@@ -13,6 +13,8 @@ mod json;
 pub mod note;
 pub mod path;
 pub mod pictures;
+mod plain;
+mod repeats;
 mod tidy;
 
 pub use cursor::Cursor;
@@ -65,9 +67,9 @@ pub struct Decoded {
 #[inline(never)]
 pub fn decode(bytes: &[u8], options: &Options) -> Result<Decoded, DecodeError> {
     let parsed = json::parse(bytes)?;
-    let format = detect::format(&parsed.value, options.format.as_deref())?;
     let context = cursor::Context::new(&parsed.value, options, parsed.notes);
-    let mut article = (format.decode)(context.top())?;
+    let (format, top) = detect::format(context.top(), options.format.as_deref())?;
+    let mut article = (format.decode)(top)?;
     tidy::run(&mut article);
     if article.is_empty() {
         return Err(DecodeError::NothingToRead {

@@ -78,6 +78,11 @@ impl<'a> Cursor<'a> {
         self.context.now.is_none_or(|now| milliseconds < now)
     }
 
+    /// A cursor on the whole document, for references inside it.
+    pub fn document(&self) -> Self {
+        self.on(self.context.root)
+    }
+
     /// A cursor on a value that stands elsewhere in the same document, or was made from it.
     pub fn on(&self, value: &'a Json) -> Self {
         Self {
@@ -179,11 +184,15 @@ impl<'a> Cursor<'a> {
         self.at(key)?.as_number()
     }
 
-    /// This value as a number; a text that holds one will do.
+    /// This value as a number; a text that holds one will do, and so will an object with a `value`.
     #[inline(never)]
     pub fn as_number(&self) -> Option<f64> {
         let number = match self.value {
-            Json::Number(text) | Json::Text(text) => decimal(text.trim()),
+            Json::Number(text) | Json::Text(text) => {
+                let text = text.trim();
+                decimal(text.strip_suffix("px").unwrap_or(text))
+            }
+            Json::Object(_) if self.at("value").is_some() => return self.number("value"),
             Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => None,
         };
         if number.is_none() {
@@ -272,10 +281,20 @@ impl<'a> Cursor<'a> {
         object
     }
 
-    /// This text as a moment.
+    /// This text as a moment; so will be a number of milliseconds, and what databases write: `{"$date": …}`.
+    #[inline(never)]
     pub fn as_timestamp(&self) -> Option<Timestamp> {
+        if let Some(date) = self.first("$date|$numberLong") {
+            return date.as_timestamp();
+        }
         let text = self.as_text()?;
-        let moment = Timestamp::parse(&text);
+        let epoch = || match decimal(text.trim())? {
+            // So many can only be milliseconds, and a thousandth of them seconds.
+            number @ 1e11.. => Timestamp::from_milliseconds(number),
+            number @ 1e8.. => Timestamp::from_milliseconds(number * 1000.0),
+            _ => None,
+        };
+        let moment = Timestamp::parse(&text).or_else(epoch);
         if moment.is_none() {
             self.note(NoteKind::UnreadableDate {
                 found: short(&text),
@@ -430,5 +449,24 @@ mod tests {
         for wrong in ["", "-", ".", "1.", "1e3", "12px", "NaN", "1.2.3"] {
             assert_eq!(decimal(wrong), None, "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn numbers_and_dates_come_in_many_shapes() {
+        let json = r#"{"px": "1200px", "quantity": {"@type": "QuantitativeValue", "value": "675"}, "dates": [
+            1700000000000, "1700000000", {"$date": "2023-11-14T22:13:20.000+0000"}, {"$date": {"$numberLong": "1700000000000"}}
+        ]}"#;
+        let document = crate::json::parse(json).unwrap().value;
+        let context = Context::new(&document, &Options::default(), Vec::new());
+        let top = context.top();
+        assert_eq!(top.number("px"), Some(1200.0));
+        assert_eq!(top.number("quantity"), Some(675.0));
+        for date in top.at("dates").unwrap().items() {
+            assert_eq!(
+                date.as_timestamp().unwrap().machine(),
+                "2023-11-14T22:13:20Z"
+            );
+        }
+        assert!(context.into_notes().is_empty());
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A table costs a few bytes of data a row where code would cost fifty, and it can be read aloud.
 
-use super::{Cursor, html, pictures};
+use super::{Cursor, html, pictures, repeats};
 use crate::host::url;
 use crate::model::block::{Paragraph, Spoken, Words};
 use crate::model::{
@@ -91,6 +91,12 @@ pub fn headline_html(from: Cursor<'_>, article: &mut Article) {
     article.headline = headline;
 }
 
+/// A text in which entities are decoded once, and a `<` is a character like any other.
+pub fn headline_entities(from: Cursor<'_>, article: &mut Article) {
+    let text = from.as_text().map(|text| html::entities(&text));
+    article.headline = text.map(Inline::plain).into_iter().collect();
+}
+
 pub fn standfirst_text(from: Cursor<'_>, article: &mut Article) {
     article.standfirst = from.as_text().map_or(Vec::new(), |text| paragraphs(&text));
 }
@@ -144,9 +150,13 @@ pub fn authors(from: Cursor<'_>, article: &mut Article) {
     article.byline.authors.extend(from.each(author));
 }
 
-/// Names, or objects with a name and an address.
+/// Names, or objects with a name and an address; a name that is there already says nothing new.
 pub fn tags(from: Cursor<'_>, article: &mut Article) {
-    article.tags.extend(from.each(tag));
+    for tag in from.each(tag) {
+        if !article.tags.iter().any(|known| known.name == tag.name) {
+            article.tags.push(tag);
+        }
+    }
 }
 
 /// Whether comments are taken, as true or false.
@@ -193,12 +203,17 @@ pub fn name(from: Cursor<'_>) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
+/// A name to show: e-mail addresses are for colleagues, not for readers.
+pub fn is_name(name: &str) -> bool {
+    !name.contains('@') || name.contains(' ')
+}
+
 pub fn author(from: Cursor<'_>) -> Option<Author> {
     const LINK: &str = "link|url|webUrl|profile_URL|URL";
     const PICTURE: &str =
         "profile_image|avatar|bylineImageUrl|avatar_urls.96|avatar_url|avatar_URL|image";
     Some(Author {
-        name: name(from)?,
+        name: name(from).filter(|name| is_name(name))?,
         role: None,
         link: from.first(LINK).and_then(web_link),
         picture: from.first(PICTURE).and_then(pictures::at_address),
@@ -319,27 +334,6 @@ pub fn decode_entities(article: &mut Article) {
     }
 }
 
-/// A standfirst that only repeats the beginning of the text is one that a machine has cut off.
-pub fn drop_repeated_standfirst(article: &mut Article) {
-    let standfirst = letters(&article.standfirst);
-    if letters(&article.body).starts_with(&standfirst) {
-        article.standfirst.clear();
-    }
-}
-
-/// The letters of the first blocks, without those of pictures: what stays the same when a text is cut and marked up.
-fn letters(blocks: &[Block]) -> String {
-    let mut words = Words::default();
-    for block in blocks.iter().take(20) {
-        match block {
-            Block::Figure(_) | Block::Embed(_) => {}
-            other => other.speak(&mut words),
-        }
-    }
-    let between = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || c == '…';
-    words.into_passages().concat().replace(between, "")
-}
-
 /// An article without a headline takes the first sentence of its text, up to 80 characters of it.
 pub fn headline_from_text(top: Cursor<'_>, article: &mut Article) {
     if !article.headline.is_empty() {
@@ -374,10 +368,12 @@ pub fn headline_from_text(top: Cursor<'_>, article: &mut Article) {
     article.headline.push(Inline::Plain(sentence));
 }
 
-/// What every format that keeps its articles on the web does last: it finds a headline, a publisher, the place where
-/// comments are written, and for an article without a text the place where the text is.
+/// What every format that keeps its articles on the web does last: it drops what is said twice and finds a headline, a
+/// publisher, the place where comments are written, and for an article without a text the place where the text is.
 pub fn finish(top: Cursor<'_>, article: &mut Article) {
+    let has_text = !article.body.is_empty();
     headline_from_text(top, article);
+    repeats::drop(article);
     let Some(canonical) = &article.canonical else {
         return;
     };
@@ -397,7 +393,7 @@ pub fn finish(top: Cursor<'_>, article: &mut Article) {
     {
         comments.link = Some(canonical.clone());
     }
-    if article.body.is_empty() && article.notices.is_empty() {
+    if !has_text && article.notices.is_empty() {
         notice(article, NoticeKind::Elsewhere);
     }
 }
@@ -409,4 +405,14 @@ pub fn notice(article: &mut Article, kind: NoticeKind) {
         message: None,
         link: article.canonical.clone(),
     });
+}
+
+/// Whether `word` stands somewhere in `text`, in small or capital ASCII letters.
+///
+/// The general search would cost the wasm kilobytes; this one is for the few short words that formats look for.
+#[inline(never)]
+pub fn mentions(text: &str, word: &str) -> bool {
+    text.as_bytes()
+        .windows(word.len().max(1))
+        .any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }

@@ -9,6 +9,8 @@ mod ghost;
 mod guardian;
 mod json_feed;
 mod native;
+mod ninjs;
+mod schema_org;
 mod wordpress;
 
 /// Sorted by name; the order has no meaning.
@@ -17,6 +19,8 @@ pub const FORMATS: &[Format] = &[
     guardian::FORMAT,
     json_feed::FORMAT,
     native::FORMAT,
+    ninjs::FORMAT,
+    schema_org::FORMAT,
     wordpress::FORMAT,
 ];
 

@@ -1,6 +1,7 @@
 //! Pictures as formats list them: one address, or copies in several sizes.
 
 use super::Cursor;
+use super::fields::mentions;
 use crate::model::media::{ImageType, Size};
 use crate::model::{Image, ImageSource, SafeMedia};
 
@@ -22,9 +23,13 @@ pub fn at_address(from: Cursor<'_>) -> Option<Image> {
     }
 }
 
-/// One picture from its copies: the widest is the picture, and those of the same shape are offered beside it.
+/// Wider copies are meant for print: they are used only where nothing else is wide enough for a page.
+const WIDEST: u32 = 2600;
+
+/// One picture from its copies: the widest for a page is the picture, and those of the same shape are offered beside it.
 ///
-/// Copies that are no pictures or that browsers do not show, repeated addresses and crops of another shape are left out.
+/// Copies that are no pictures, repeated addresses and crops of another shape are left out, and so are copies that
+/// browsers do not show or that carry a watermark, unless there is no other.
 pub fn image(copies: &[Cursor<'_>]) -> Option<Image> {
     let mut found: Vec<Copy> = Vec::new();
     for cursor in copies {
@@ -34,24 +39,26 @@ pub fn image(copies: &[Cursor<'_>]) -> Option<Image> {
             found.push(copy);
         }
     }
-    let mut widest = 0;
+    let mut best = 0;
     for (place, copy) in found.iter().enumerate() {
-        if copy.width > found.get(widest)?.width {
-            widest = place;
+        if copy.rank() > found.get(best)?.rank() {
+            best = place;
         }
     }
     if found.is_empty() {
         return None;
     }
-    let main = found.remove(widest);
+    let main = found.remove(best);
     let mut image = Image::new(main.src);
     image.size = main.size;
     for copy in found {
-        if copy.width.is_some() && has_shape(copy.size, main.size) {
+        let for_page = copy.rank() > 0 && (copy.width <= Some(WIDEST) || main.width > Some(WIDEST));
+        if copy.width.is_some() && for_page && has_shape(copy.size, main.size) {
             image.sources.push(ImageSource {
                 src: copy.src,
                 width: copy.width,
-                mime: copy.mime,
+                // A copy of the picture's own type needs no choice by type.
+                mime: copy.mime.filter(|mime| Some(*mime) != main.mime),
             });
         }
     }
@@ -65,6 +72,17 @@ struct Copy {
     mime: Option<ImageType>,
 }
 
+impl Copy {
+    /// How well this serves as the picture itself.
+    fn rank(&self) -> u32 {
+        match self.width.unwrap_or(0) {
+            _ if !is_shown(&self.src) => 0,
+            width @ ..=WIDEST => width + 1,
+            width => 1000_u32.saturating_sub(width / 100) + 1,
+        }
+    }
+}
+
 fn copy(from: Cursor<'_>) -> Option<Copy> {
     let mime = match from.first(MIME) {
         // Films, texts and pictures for printers stand among the copies; no note, since they have their use elsewhere.
@@ -73,7 +91,7 @@ fn copy(from: Cursor<'_>) -> Option<Copy> {
     };
     let facts = from.first(FACTS).unwrap_or(from);
     Some(Copy {
-        src: from.first(ADDRESS)?.as_media().filter(is_shown)?,
+        src: from.first(ADDRESS)?.as_media()?,
         size: facts.size(),
         width: facts
             .number("width")
@@ -83,13 +101,14 @@ fn copy(from: Cursor<'_>) -> Option<Copy> {
     })
 }
 
-/// Browsers leave a gap for these.
+/// Browsers leave a gap for some types, and a watermark spoils the picture.
 fn is_shown(src: &SafeMedia) -> bool {
     let path = src.src().split(['?', '#']).next().unwrap_or_default();
     let ending = path.rsplit('.').next().unwrap_or_default();
     !["tif", "tiff", "bmp", "eps", "pdf"]
         .iter()
         .any(|other| ending.eq_ignore_ascii_case(other))
+        && !mentions(path, "watermark")
 }
 
 /// Whether two sizes have one shape, as far as they are known; scaling rounds, so three in a hundred are allowed.
@@ -100,6 +119,33 @@ fn has_shape(one: Option<Size>, other: Option<Size>) -> bool {
     let across = u64::from(one.width) * u64::from(other.height);
     let along = u64::from(one.height) * u64::from(other.width);
     across.abs_diff(along) * 100 <= across * 3
+}
+
+/// Whether two addresses lead to copies of one picture: the same file but for its query and a size in its name.
+pub fn is_same_file(one: &SafeMedia, other: &SafeMedia) -> bool {
+    stem(one.src()) == stem(other.src())
+}
+
+/// `https://a.example/b-1024x683.jpg?w=1` without size, ending and query; where the path names no picture, the query may.
+#[inline(never)]
+fn stem(src: &str) -> &str {
+    let path = src.split(['?', '#']).next().unwrap_or(src);
+    let Some((path, ending)) = path.rsplit_once('.') else {
+        return src;
+    };
+    let is_picture = |(known, _): &(&str, ImageType)| ending.eq_ignore_ascii_case(known);
+    if !ImageType::ENDINGS.iter().any(is_picture) {
+        return src;
+    }
+    let sized = |size: &str| {
+        let mut sides = size.split('x');
+        let digits = |side: &str| !side.is_empty() && side.bytes().all(|b| b.is_ascii_digit());
+        sides.clone().count() == 2 && sides.all(digits)
+    };
+    match path.rsplit_once('-') {
+        Some((stem, size)) if sized(size) => stem,
+        _ => path,
+    }
 }
 
 #[cfg(test)]
@@ -141,5 +187,36 @@ mod tests {
         );
         assert_eq!(found, Some(("https://a.example/scan.jpg".into(), vec![])));
         assert_eq!(reads(r#"[{"href": "bundle://scan.jpg"}]"#), None);
+    }
+
+    #[test]
+    fn a_copy_for_print_is_better_than_a_thumbnail_and_worse_than_one_for_the_page() {
+        let found = reads(
+            r#"[{"href": "https://a.example/preview.jpg", "width": 512, "height": 377},
+                {"href": "https://a.example/main.jpg", "width": 3000, "height": 2208}]"#,
+        );
+        assert_eq!(
+            found,
+            Some(("https://a.example/main.jpg".into(), vec![512]))
+        );
+        let found = reads(
+            r#"[{"href": "https://a.example/print.jpg", "width": 6000, "height": 4000},
+                {"href": "https://a.example/WaterMark.jpg", "width": 2000, "height": 1333},
+                {"href": "https://a.example/page.jpg", "width": 1400, "height": 933}]"#,
+        );
+        assert_eq!(found, Some(("https://a.example/page.jpg".into(), vec![])));
+    }
+
+    #[test]
+    fn a_size_in_the_name_makes_no_other_picture() {
+        let same = |one: &str, other: &str| {
+            let parse = |name| SafeMedia::parse(name, Some("https://a.example/")).unwrap();
+            is_same_file(&parse(one), &parse(other))
+        };
+        assert!(same("a.jpg?w=100", "a-1024x683.jpg"));
+        assert!(same("a.jpg", "a.webp"));
+        assert!(!same("a-1.jpg", "a-2.jpg"));
+        assert!(!same("image.php?id=1", "image.php?id=2"));
+        assert!(!same("get?file=1.jpg", "get?file=2.jpg"));
     }
 }
