@@ -259,6 +259,15 @@ pub fn paragraphs(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// Plain text whose writers may part paragraphs by single line breaks: without a blank line, each line is a paragraph.
+pub fn lines(text: &str) -> Vec<Block> {
+    let text = text.trim();
+    match text.split('\n').any(|line| line.trim().is_empty()) {
+        true => paragraphs(text),
+        false => paragraphs(&text.replace('\n', "\n\n")),
+    }
+}
+
 fn push_linked(line: &str, text: &mut Text) {
     const AROUND: &[char] = &[
         '(', ')', '[', ']', '<', '>', '"', ',', ';', ':', '!', '?', '.', ' ',

@@ -1,0 +1,306 @@
+//! The Guardian's Content API: an item, the first of a search, or a piece of content alone.
+//!
+//! `fields` holds texts, flags and numbers as strings; `blocks` holds the same text in elements and is preferred.
+
+use super::Format;
+use crate::decode::fields::{self, Field};
+use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures};
+use crate::json::Json;
+use crate::model::block::{Embed, Figure, Heading, PullQuote, Unsupported};
+use crate::model::inline::plain_text;
+use crate::model::{Article, Block, CommentsState, Inline};
+
+pub const FORMAT: Format = Format {
+    name: "guardian",
+    title: "Guardian Content API",
+    claims,
+    decode,
+};
+
+fn claims(document: &Json) -> Claim {
+    let answer = document.get("response");
+    if let Some(answer) = answer {
+        match answer.get("status").and_then(Json::as_str) {
+            Some("error") => return Claim::NotAnArticle("an error message"),
+            Some(_) => {}
+            None => return Claim::No,
+        }
+    }
+    let content = unwrap(document);
+    let is_content = content.get("webTitle").and_then(Json::as_str).is_some();
+    let is_kind = content
+        .get("type")
+        .and_then(Json::as_str)
+        .is_some_and(|kind| KINDS.contains(&kind));
+    let has_members = ["fields", "blocks"]
+        .iter()
+        .any(|key| content.get(key).and_then(Json::members).is_some());
+    match (is_content, answer) {
+        (true, _) if is_kind || has_members => Claim::Certain,
+        (true, _) => Claim::NotAnArticle("a tag or a section"),
+        (false, Some(_)) => Claim::NotAnArticle("an answer without articles"),
+        (false, None) => Claim::No,
+    }
+}
+
+const KINDS: [&str; 9] = [
+    "article",
+    "liveblog",
+    "gallery",
+    "interactive",
+    "picture",
+    "video",
+    "crossword",
+    "audio",
+    "podcast",
+];
+
+fn unwrap(document: &Json) -> &Json {
+    let Some(answer) = document.get("response") else {
+        return document;
+    };
+    let first = |list| {
+        answer
+            .get(list)
+            .and_then(|list: &Json| list.items().first())
+    };
+    answer
+        .get("content")
+        .or_else(|| first("results"))
+        .unwrap_or(document)
+}
+
+const FIELDS: &[Field] = &[
+    // First, since other addresses may be relative to it.
+    ("webUrl", fields::canonical),
+    ("id", fields::id),
+    ("fields.lang", fields::language),
+    ("fields.publication", fields::publisher),
+    ("sectionName", fields::section),
+    ("fields.byline", fields::byline),
+    ("tags", tags),
+    ("fields.headline|webTitle", headline),
+    (
+        "fields.standfirst|fields.trailText",
+        fields::standfirst_html,
+    ),
+    (
+        "webPublicationDate|fields.firstPublicationDate",
+        fields::published,
+    ),
+    ("fields.lastModified", fields::updated),
+    ("blocks.main", |from, article| {
+        article.lead = block(from).into_iter().find(is_lead);
+    }),
+    ("elements", |from, article| {
+        let main = |element: &Cursor<'_>| {
+            element
+                .at("relation")
+                .and_then(|relation| relation.value().as_str())
+                == Some("main")
+        };
+        for element in from.items().into_iter().filter(main) {
+            if article.lead.is_none() {
+                article.lead = self::element(element).into_iter().find(is_lead);
+            }
+        }
+    }),
+    ("fields.main", |from, article| {
+        if article.lead.is_none() {
+            article.lead = fields::blocks(from).into_iter().find(is_lead);
+        }
+    }),
+    ("fields.thumbnail", |from, article| {
+        if article.lead.is_none() {
+            article.lead =
+                pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
+        }
+    }),
+    ("fields.body", fields::body_html),
+    ("blocks.body", |from, article| {
+        article.body = from.items().into_iter().flat_map(block).collect();
+    }),
+    ("fields.commentable", fields::comments),
+    ("fields.commentCloseDate", |from, article| {
+        if let Some(comments) = &mut article.comments
+            && let Some(end) = from.as_timestamp()
+            && from.is_past(end.milliseconds())
+        {
+            comments.state = CommentsState::Closed;
+        }
+    }),
+];
+
+/// What stands beside the content in an answer.
+const ANSWER: &[Field] = &[
+    ("relatedContent", related),
+    ("storyPackage", related),
+    ("packages", |from, article| {
+        for package in from.items() {
+            for entry in package.list("articles", |entry| entry.at("content")) {
+                related(entry, article);
+            }
+        }
+    }),
+];
+
+fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
+    let content = top.on(unwrap(top.value()));
+    content.must_be_object(FORMAT.title)?;
+    let mut article = Article::default();
+    fields::read(content, &mut article, FIELDS);
+    if let Some(answer) = top.at("response") {
+        fields::read(answer, &mut article, ANSWER);
+    }
+    fields::drop_repeated_standfirst(&mut article);
+    fields::finish(content, &mut article);
+    Ok(article)
+}
+
+/// Tags are also authors, series and blogs.
+fn tags(from: Cursor<'_>, article: &mut Article) {
+    for tag in from.items() {
+        match tag.line("type").as_deref() {
+            Some("keyword") => fields::tags(tag, article),
+            Some("contributor") => fields::authors(tag, article),
+            Some("series" | "blog") if article.kicker.is_none() => {
+                article.kicker = fields::name(tag);
+            }
+            Some("publication") if article.publisher.is_none() => fields::publisher(tag, article),
+            _ => {}
+        }
+    }
+}
+
+/// `Gates stay open | Ada Kerrigan`: a name of an author or of the publisher behind a bar is no part of the headline.
+fn headline(from: Cursor<'_>, article: &mut Article) {
+    let Some(line) = from.as_line() else { return };
+    let mut headline = line.as_str();
+    if let Some((title, tail)) = headline.rsplit_once('|') {
+        let tail = tail.trim();
+        let publisher = article.publisher.iter().map(|publisher| &publisher.name);
+        let authors = article.byline.authors.iter().map(|author| &author.name);
+        if publisher.chain(authors).any(|name| name == tail) {
+            headline = title;
+        }
+    }
+    article.headline = vec![Inline::plain(headline)];
+}
+
+fn related(from: Cursor<'_>, article: &mut Article) {
+    for entry in from.each(fields::related) {
+        let is_own = Some(&entry.link) == article.canonical.as_ref()
+            && entry.title == plain_text(&article.headline);
+        if !is_own {
+            article.related.push(entry);
+        }
+    }
+}
+
+fn is_lead(block: &Block) -> bool {
+    matches!(block, Block::Figure(_) | Block::Embed(_))
+}
+
+/// A block is a part of an article or a post of a live blog: a title and elements, or the same as HTML.
+fn block(from: Cursor<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if from
+        .at("published")
+        .and_then(|published| published.as_flag())
+        == Some(false)
+    {
+        return blocks;
+    }
+    if let Some(title) = from.first("title|attributes.title") {
+        blocks.push(Block::Heading(Heading {
+            level: 2,
+            text: fields::plain(title),
+        }));
+    }
+    match from.first("elements") {
+        Some(elements) => blocks.extend(elements.items().into_iter().flat_map(element)),
+        None => blocks.extend(from.first("bodyHtml").into_iter().flat_map(fields::blocks)),
+    }
+    blocks
+}
+
+/// An element has a type and a member named after it, such as `textTypeData`.
+fn element(from: Cursor<'_>) -> Vec<Block> {
+    let kind = from.line("type").unwrap_or_default();
+    let data = from
+        .members()
+        .unwrap_or_default()
+        .iter()
+        .find(|(name, _)| name.ends_with("TypeData"))
+        .map_or(from, |(_, data)| from.on(data));
+    let markup = data.first("html");
+    match kind.as_str() {
+        "image" | "cartoon" => return figure(from, data),
+        "pullquote" => {
+            return vec![Block::PullQuote(PullQuote {
+                text: markup.map(fields::inlines).unwrap_or_default(),
+                cite: data
+                    .first("attribution")
+                    .map(fields::plain)
+                    .unwrap_or_default(),
+            })];
+        }
+        _ => {}
+    }
+    let link = data
+        .first("originalUrl|url|iframeUrl")
+        .and_then(fields::web_link);
+    if let Some(link) = link {
+        let caption = data.first("caption").or(markup);
+        return vec![Block::Embed(Embed {
+            link,
+            title: data
+                .first("linkText|title|alt")
+                .and_then(|title| title.as_line()),
+            provider: data.first("source").and_then(|source| source.as_line()),
+            caption: caption.map(fields::inlines).unwrap_or_default(),
+        })];
+    }
+    let blocks = markup.map(fields::blocks).unwrap_or_default();
+    match blocks.is_empty() {
+        true => unsupported(from, &kind, data),
+        false => blocks,
+    }
+}
+
+/// A picture with its copies; without any, its words stay.
+fn figure(from: Cursor<'_>, data: Cursor<'_>) -> Vec<Block> {
+    let copies = from.first("assets").or(data.first("variants.images"));
+    let copies = copies.map(|copies| copies.items()).unwrap_or_default();
+    let Some(image) = pictures::image(&copies) else {
+        return unsupported(from, "image", data);
+    };
+    // Without data of its own, an element says everything in its first copy.
+    let data = match std::ptr::eq(from.value(), data.value()) {
+        true => from.first("assets.typeData").unwrap_or(data),
+        false => data,
+    };
+    let mut figure = Figure::new(image);
+    figure.image.alt = data.first("alt|altText").and_then(|alt| alt.as_line());
+    figure.caption = data
+        .first("caption")
+        .map(fields::inlines)
+        .unwrap_or_default();
+    if data.at("displayCredit").and_then(|shown| shown.as_flag()) != Some(false) {
+        figure.credit = data.first("credit").map(fields::plain).unwrap_or_default();
+    }
+    vec![Block::Figure(figure)]
+}
+
+fn unsupported(from: Cursor<'_>, kind: &str, data: Cursor<'_>) -> Vec<Block> {
+    from.note(NoteKind::UnknownBlock {
+        kind: kind.chars().take(40).collect(),
+    });
+    let text = data
+        .first("caption|title|alt")
+        .and_then(|text| text.as_line());
+    vec![Block::Unsupported(Unsupported {
+        kind: kind.chars().take(40).collect(),
+        text: html::text(&text.unwrap_or_default()),
+    })]
+}
