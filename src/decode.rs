@@ -13,7 +13,6 @@ mod json;
 pub mod note;
 pub mod path;
 pub mod pictures;
-mod plain;
 mod repeats;
 mod tidy;
 

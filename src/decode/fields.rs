@@ -259,6 +259,15 @@ pub fn paragraphs(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// Plain text whose writers may part paragraphs by single line breaks: without a blank line, each line is a paragraph.
+pub fn lines(text: &str) -> Vec<Block> {
+    let text = text.trim();
+    match text.split('\n').any(|line| line.trim().is_empty()) {
+        true => paragraphs(text),
+        false => paragraphs(&text.replace('\n', "\n\n")),
+    }
+}
+
 fn push_linked(line: &str, text: &mut Text) {
     const AROUND: &[char] = &[
         '(', ')', '[', ']', '<', '>', '"', ',', ';', ':', '!', '?', '.', ' ',
@@ -351,16 +360,21 @@ pub fn headline_from_text(top: Cursor<'_>, article: &mut Article) {
         return;
     };
     let mut sentence = String::new();
-    for (place, word) in passage.split_whitespace().enumerate() {
-        if sentence.chars().count() + word.chars().count() >= 80 {
+    let mut space = None;
+    for (count, c) in passage.trim().chars().enumerate() {
+        if count == 80 {
+            sentence.truncate(space.unwrap_or(sentence.len()));
             sentence.push('…');
             break;
         }
-        if place > 0 {
-            sentence.push(' ');
+        if c == ' ' {
+            if sentence.ends_with(['.', '!', '?']) {
+                break;
+            }
+            space = Some(sentence.len());
         }
-        sentence.push_str(word);
-        if word.ends_with(['.', '!', '?', '。', '！', '？']) {
+        sentence.push(c);
+        if matches!(c, '。' | '！' | '？' | '।' | '\n') {
             break;
         }
     }
@@ -372,8 +386,8 @@ pub fn headline_from_text(top: Cursor<'_>, article: &mut Article) {
 /// publisher, the place where comments are written, and for an article without a text the place where the text is.
 pub fn finish(top: Cursor<'_>, article: &mut Article) {
     let has_text = !article.body.is_empty();
-    headline_from_text(top, article);
     repeats::drop(article);
+    headline_from_text(top, article);
     let Some(canonical) = &article.canonical else {
         return;
     };

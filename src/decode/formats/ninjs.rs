@@ -6,7 +6,7 @@
 
 use super::Format;
 use crate::decode::fields::{self, Field, mentions};
-use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, plain, repeats};
+use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, repeats};
 use crate::json::Json;
 use crate::model::block::Figure;
 use crate::model::inline::plain_text;
@@ -191,7 +191,7 @@ impl<'a> Words<'a> {
     fn blocks(self) -> Vec<Block> {
         match self.html {
             true => fields::blocks(self.value),
-            false => plain::blocks(&self.value.as_text().unwrap_or_default()),
+            false => fields::lines(&self.value.as_text().unwrap_or_default()),
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::Format;
 use crate::decode::fields::{self, Field, mentions};
-use crate::decode::{Claim, Cursor, DecodeError, html, pictures, plain, repeats};
+use crate::decode::{Claim, Cursor, DecodeError, html, repeats};
 use crate::json::Json;
 use crate::model::block::{Figure, Heading};
 use crate::model::inline::plain_text;
@@ -197,7 +197,7 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
             .map(|count| count as u64);
     }
     repeats::drop(&mut article);
-    fields::text_elsewhere(&mut article);
+    fields::finish(node, &mut article);
     Ok(article)
 }
 
@@ -353,7 +353,7 @@ fn encyclopedia(node: Cursor<'_>, article: &mut Article) {
     let headline = plain_text(&article.headline);
     if headline != name && (is_one || small(&headline) && !small(&name)) {
         if article.standfirst.is_empty() {
-            article.standfirst = plain::blocks(&headline);
+            article.standfirst = fields::lines(&headline);
         }
         article.headline = vec![Inline::Plain(name)];
     }
@@ -361,7 +361,7 @@ fn encyclopedia(node: Cursor<'_>, article: &mut Article) {
 
 fn standfirst(from: Cursor<'_>, article: &mut Article) {
     if let Some(text) = text(from).filter(|text| *text != plain_text(&article.headline)) {
-        article.standfirst = plain::blocks(&text);
+        article.standfirst = fields::lines(&text);
     }
 }
 
@@ -422,7 +422,7 @@ fn body(from: Cursor<'_>) -> Vec<Block> {
         if let Some(text) = words.as_text() {
             blocks.extend(match has_blocks(&text) {
                 true => html::blocks(words, &text),
-                false => plain::decoded(&text),
+                false => fields::lines(&html::entities(&text)),
             });
         }
     }
@@ -498,7 +498,7 @@ fn corrections(from: Cursor<'_>, article: &mut Article) {
     for node in nodes(from) {
         article
             .body
-            .extend(text(node).iter().flat_map(|text| plain::blocks(text)));
+            .extend(text(node).iter().flat_map(|text| fields::lines(text)));
     }
 }
 
