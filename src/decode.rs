@@ -5,6 +5,7 @@
 
 pub mod cursor;
 pub mod detect;
+pub mod embed;
 pub mod error;
 pub mod fields;
 pub mod formats;
@@ -13,6 +14,7 @@ mod json;
 pub mod note;
 pub mod path;
 pub mod pictures;
+pub mod recordings;
 mod repeats;
 mod tidy;
 
