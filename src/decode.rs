@@ -5,6 +5,7 @@
 
 pub mod cursor;
 pub mod detect;
+pub mod embed;
 pub mod error;
 pub mod fields;
 pub mod formats;

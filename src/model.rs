@@ -10,11 +10,13 @@ pub mod comments;
 pub mod inline;
 pub mod language;
 pub mod link;
+pub mod live;
 pub mod media;
 pub mod notice;
 pub mod publisher;
 pub mod reference;
 pub mod timestamp;
+mod word;
 
 pub use block::Block;
 pub use byline::{Author, Byline};
@@ -22,6 +24,7 @@ pub use comments::{Comments, CommentsState};
 pub use inline::{Inline, Text};
 pub use language::{Direction, Language};
 pub use link::{SafeLink, SafeMedia};
+pub use live::LiveState;
 pub use media::{Image, ImageSource};
 pub use notice::{Notice, NoticeKind};
 pub use publisher::{Publisher, Section};
@@ -57,7 +60,9 @@ pub struct Article {
     pub dateline: Option<String>,
     pub published: Option<Timestamp>,
     pub updated: Option<Timestamp>,
-    /// The lead image, in later versions also a video or a gallery.
+    /// Whether it is a live blog, and still going on.
+    pub live: Option<LiveState>,
+    /// The lead image; or a gallery, a video, a sound or an embed.
     pub lead: Option<Block>,
     pub body: Vec<Block>,
     pub tags: Vec<Tag>,

@@ -8,7 +8,7 @@ use crate::model::Article;
 mod ghost;
 mod guardian;
 mod json_feed;
-mod native;
+pub mod native;
 mod ninjs;
 mod schema_org;
 mod wordpress;

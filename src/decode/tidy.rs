@@ -4,10 +4,16 @@
 
 mod characters;
 mod emptiness;
+mod footnotes;
 mod whitespace;
 
-use crate::model::block::{Embed, Figure, Heading, List, Paragraph, PullQuote, Quote, Unsupported};
-use crate::model::{Article, Block, Image, Inline, Text};
+use crate::model::block::{
+    Audio, BoxOut, ButtonLink, Card, Code, Correction, Descriptions, Details, Embed, EventDate,
+    Figure, Gallery, Heading, Math, MathNode, Paragraph, Post, Preformatted, PullQuote, Questions,
+    Quote, Rating, Table, Timeline, Unsupported, Verse, Video,
+};
+use crate::model::media::Recording;
+use crate::model::{Article, Author, Block, Image, Inline, Text};
 
 /// One repair.
 pub type Repair = fn(&mut Article);
@@ -16,6 +22,7 @@ pub type Repair = fn(&mut Article);
 pub const REPAIRS: &[Repair] = &[
     characters::repair, //
     emptiness::repair,
+    footnotes::repair,
     whitespace::repair,
 ];
 
@@ -32,8 +39,12 @@ pub fn run(article: &mut Article) {
 enum Words<'a> {
     /// Inline content.
     Text(&'a mut Text),
+    /// Inline content in which every space counts.
+    Verse(&'a mut Text),
     /// A field in one line: a name, a title, a message.
     Line(&'a mut String),
+    /// A text in which every space counts.
+    Raw(&'a mut String),
 }
 
 /// Visits all words of an article.
@@ -52,6 +63,7 @@ fn each_words(article: &mut Article, visit: &mut dyn FnMut(Words<'_>)) {
         dateline,
         published: _,
         updated: _,
+        live: _,
         lead,
         body,
         tags,
@@ -86,18 +98,12 @@ fn each_words(article: &mut Article, visit: &mut dyn FnMut(Words<'_>)) {
         visit(Words::Line(line));
     }
     for author in &mut byline.authors {
-        visit(Words::Line(&mut author.name));
-        each_line(&mut author.role, visit);
-        if let Some(picture) = &mut author.picture {
-            each_in_image(picture, visit);
-        }
+        each_in_author(author, visit);
     }
     for entry in related {
         visit(Words::Line(&mut entry.title));
         each_line(&mut entry.publisher, visit);
-        if let Some(image) = &mut entry.image {
-            each_in_image(image, visit);
-        }
+        each_in_image(&mut entry.image, visit);
     }
 }
 
@@ -107,8 +113,10 @@ fn each_line(line: &mut Option<String>, visit: &mut dyn FnMut(Words<'_>)) {
     }
 }
 
-fn each_in_image(image: &mut Image, visit: &mut dyn FnMut(Words<'_>)) {
-    each_line(&mut image.alt, visit);
+fn each_in_image(image: &mut Option<Image>, visit: &mut dyn FnMut(Words<'_>)) {
+    if let Some(image) = image {
+        each_line(&mut image.alt, visit);
+    }
 }
 
 fn each_in_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(Words<'_>)) {
@@ -119,47 +127,159 @@ fn each_in_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(Words<'_>)) {
 
 fn each_in_block(block: &mut Block, visit: &mut dyn FnMut(Words<'_>)) {
     match block {
-        Block::Paragraph(Paragraph { text }) | Block::Heading(Heading { text, .. }) => {
-            visit(Words::Text(text))
-        }
-        Block::Figure(Figure {
-            image,
+        Block::Paragraph(Paragraph { text })
+        | Block::Heading(Heading { text, .. })
+        | Block::Correction(Correction { text, .. }) => visit(Words::Text(text)),
+        Block::Figure(figure) => each_in_figure(figure, visit),
+        Block::Gallery(Gallery {
+            images,
             caption,
             credit,
             ..
         }) => {
-            each_in_image(image, visit);
+            for figure in images {
+                each_in_figure(figure, visit);
+            }
             visit(Words::Text(caption));
             visit(Words::Text(credit));
         }
-        Block::List(List { items, .. }) => {
-            for item in items {
-                each_in_blocks(&mut item.blocks, visit);
+        Block::Descriptions(Descriptions { items }) => {
+            for term in items.iter_mut().flat_map(|item| &mut item.terms) {
+                visit(Words::Text(term));
             }
         }
-        Block::Quote(Quote { blocks, cite }) => {
-            each_in_blocks(blocks, visit);
-            visit(Words::Text(cite));
+        Block::Table(Table {
+            caption,
+            head,
+            rows,
+            foot,
+            credit,
+        }) => {
+            visit(Words::Text(caption));
+            for row in [head, rows, foot].into_iter().flatten() {
+                for cell in row {
+                    visit(Words::Text(&mut cell.text));
+                }
+            }
+            visit(Words::Text(credit));
         }
+        Block::Quote(Quote { cite, .. }) => visit(Words::Text(cite)),
         Block::PullQuote(PullQuote { text, cite }) => {
             visit(Words::Text(text));
             visit(Words::Text(cite));
         }
+        Block::Code(Code {
+            text,
+            language,
+            caption,
+        }) => {
+            visit(Words::Raw(text));
+            each_line(language, visit);
+            visit(Words::Text(caption));
+        }
+        Block::Preformatted(Preformatted { text }) => visit(Words::Raw(text)),
+        Block::Verse(Verse { text, cite }) => {
+            visit(Words::Verse(text));
+            visit(Words::Text(cite));
+        }
+        Block::Video(Video { recording, .. }) | Block::Audio(Audio { recording }) => {
+            let Recording {
+                tracks,
+                title,
+                caption,
+                credit,
+                ..
+            } = recording;
+            for track in tracks {
+                each_line(&mut track.label, visit);
+            }
+            each_line(title, visit);
+            visit(Words::Text(caption));
+            visit(Words::Text(credit));
+        }
         Block::Embed(Embed {
             title,
             provider,
+            thumbnail,
             caption,
             ..
         }) => {
             each_line(title, visit);
             each_line(provider, visit);
+            each_in_image(thumbnail, visit);
             visit(Words::Text(caption));
         }
+        Block::Card(Card {
+            title,
+            description,
+            image,
+            publisher,
+            label,
+            ..
+        }) => {
+            visit(Words::Line(title));
+            each_line(description, visit);
+            each_in_image(image, visit);
+            each_line(publisher, visit);
+            each_line(label, visit);
+        }
+        Block::ButtonLink(ButtonLink { text, .. }) => visit(Words::Line(text)),
+        Block::Details(Details { summary: text, .. })
+        | Block::BoxOut(BoxOut { title: text, .. }) => visit(Words::Text(text)),
+        Block::Questions(Questions { items }) => {
+            for item in items {
+                visit(Words::Text(&mut item.question));
+            }
+        }
+        Block::Timeline(Timeline { items }) => {
+            for item in items {
+                if let Some(EventDate::Words(date)) = &mut item.date {
+                    visit(Words::Line(date));
+                }
+                visit(Words::Text(&mut item.title));
+            }
+        }
+        Block::Post(Post { title, author, .. }) => {
+            visit(Words::Text(title));
+            if let Some(author) = author {
+                each_in_author(author, visit);
+            }
+        }
+        Block::Math(Math {
+            content, tex, alt, ..
+        }) => {
+            if let Some(content) = content {
+                each_in_math(content, visit);
+            }
+            each_line(tex, visit);
+            each_line(alt, visit);
+        }
+        Block::Rating(Rating { label, .. }) => each_line(label, visit),
         Block::Unsupported(Unsupported { kind, text }) => {
             visit(Words::Line(kind));
             visit(Words::Line(text));
         }
-        Block::Divider(_) => {}
+        Block::List(_) | Block::Footnotes(_) | Block::Divider(_) => {}
+    }
+    block.each_inner(&mut |blocks| each_in_blocks(blocks, visit));
+}
+
+fn each_in_figure(figure: &mut Figure, visit: &mut dyn FnMut(Words<'_>)) {
+    each_line(&mut figure.image.alt, visit);
+    visit(Words::Text(&mut figure.caption));
+    visit(Words::Text(&mut figure.credit));
+}
+
+fn each_in_author(author: &mut Author, visit: &mut dyn FnMut(Words<'_>)) {
+    visit(Words::Line(&mut author.name));
+    each_line(&mut author.role, visit);
+    each_in_image(&mut author.picture, visit);
+}
+
+fn each_in_math(node: &mut MathNode, visit: &mut dyn FnMut(Words<'_>)) {
+    visit(Words::Line(&mut node.text));
+    for child in &mut node.children {
+        each_in_math(child, visit);
     }
 }
 
@@ -168,11 +288,14 @@ fn each_piece(text: &mut [Inline], visit: &mut dyn FnMut(&mut String)) {
     for inline in text {
         match inline {
             Inline::Plain(piece) | Inline::Code(piece) => visit(piece),
-            other => {
-                if let Some(inner) = other.inner_mut() {
-                    each_piece(inner, visit);
-                }
-            }
+            Inline::Ruby { reading, .. } => visit(reading),
+            Inline::Term {
+                title: Some(title), ..
+            } => visit(title),
+            _ => {}
+        }
+        if let Some(inner) = inline.inner_mut() {
+            each_piece(inner, visit);
         }
     }
 }
@@ -186,7 +309,10 @@ mod tests {
     fn the_order_of_the_repairs_does_not_matter() {
         let json = r#"{"format": "article-viewer/1", "headline": "  A \u202E  b ", "body": [
             "  ", " one  two ", ["a ", {"type": "em", "text": "  "}, " b"], {"type": "list", "items": ["", "x"]},
-            {"type": "quote", "text": [" "]}, "\u200b\u0007"
+            {"type": "quote", "text": [" "]}, "\u200b\u0007", ["b", {"type": "note", "ref": "x"}],
+            {"type": "table", "rows": [[" a ", ""], ["", {"type": "note", "ref": "x"}]]},
+            {"type": "details", "summary": " ", "blocks": [" "]}, {"type": "code", "text": "  a\n\n  b "},
+            {"type": "box", "blocks": [{"type": "questions", "items": [{"question": "", "blocks": [""]}]}]}
         ]}"#;
         let value = crate::json::parse(json).unwrap().value;
         let context = crate::decode::cursor::Context::new(
@@ -203,22 +329,19 @@ mod tests {
         let wanted = decode(json.as_bytes(), &Options::default())
             .unwrap()
             .article;
-        let (a, b, c) = (REPAIRS[0], REPAIRS[1], REPAIRS[2]);
-        for order in [
-            [a, b, c],
-            [a, c, b],
-            [b, a, c],
-            [b, c, a],
-            [c, a, b],
-            [c, b, a],
-        ] {
-            let mut article = raw.clone();
-            for _ in 0..2 {
-                order.iter().for_each(|repair| repair(&mut article));
+        for first in 0..REPAIRS.len() {
+            for second in 0..REPAIRS.len() {
+                let mut order = REPAIRS.to_vec();
+                order.rotate_left(first);
+                order.swap(0, second);
+                let mut article = raw.clone();
+                for _ in 0..2 {
+                    order.iter().for_each(|repair| repair(&mut article));
+                }
+                assert_eq!(article, wanted);
+                run(&mut article);
+                assert_eq!(article, wanted, "a second run changes nothing");
             }
-            assert_eq!(article, wanted);
-            run(&mut article);
-            assert_eq!(article, wanted, "a second run changes nothing");
         }
     }
 }

@@ -1,6 +1,9 @@
-//! Pictures.
+//! Pictures, films and sounds.
 
-use super::SafeMedia;
+use super::block::{Spoken, Words};
+use super::inline::plain_text;
+use super::word::words;
+use super::{Language, SafeLink, SafeMedia, Text};
 
 /// A picture and the copies of it that a browser may choose from.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +55,30 @@ pub struct ImageSource {
     /// Width in pixels; a copy without one is used only alone in its type.
     pub width: Option<u32>,
     pub mime: Option<ImageType>,
+    /// Another crop for some screens; `None`: the same picture for all.
+    pub crop: Option<Crop>,
+}
+
+/// A copy that shows another part of the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Crop {
+    pub case: Case,
+    /// Reserves the box in place of the picture's own size.
+    pub size: Option<Size>,
+}
+
+words! {
+    /// The screens a crop is for, by name: media queries from an article would be code.
+    pub enum Case {
+        /// Higher than wide.
+        Portrait = "portrait",
+        /// Wider than high.
+        Landscape = "landscape",
+        /// A phone.
+        Narrow = "narrow",
+        /// Anything larger.
+        Wide = "wide",
+    }
 }
 
 /// The picture types that browsers show and that a copy may be offered in.
@@ -109,5 +136,58 @@ impl ImageType {
             Self::Gif => "image/gif",
             Self::Svg => "image/svg+xml",
         }
+    }
+}
+
+/// A film or a sound, and what is said about it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Recording {
+    /// The same in several types; a browser takes the first it can play. Never empty.
+    pub sources: Vec<MediaSource>,
+    pub tracks: Vec<Track>,
+    pub title: Option<String>,
+    pub caption: Text,
+    pub credit: Text,
+    /// How long it lasts.
+    pub seconds: Option<u32>,
+    /// Where its words can be read.
+    pub transcript: Option<SafeLink>,
+}
+
+impl Spoken for Recording {
+    fn speak(&self, words: &mut Words) {
+        words.say(self.title.as_deref().unwrap_or_default());
+        words.say(&plain_text(&self.caption));
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct MediaSource {
+    pub src: SafeMedia,
+    /// `video/mp4`, `audio/ogg; codecs=opus`: a browser passes over what it does not know.
+    pub mime: Option<String>,
+}
+
+/// Text that runs along with a film.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Track {
+    pub src: SafeMedia,
+    pub kind: TrackKind,
+    pub language: Option<Language>,
+    pub label: Option<String>,
+    /// Shown without being asked for.
+    pub default: bool,
+}
+
+words! {
+    /// What the text of a track is for.
+    pub enum TrackKind {
+        /// Speech and sounds, for those who do not hear them.
+        Captions = "captions",
+        /// Speech in another language.
+        Subtitles = "subtitles",
+        /// What is seen, for those who do not see it.
+        Descriptions = "descriptions",
+        Chapters = "chapters",
     }
 }

@@ -3,6 +3,7 @@
 //! `fields` holds texts, flags and numbers as strings; `blocks` holds the same text in elements and is preferred.
 
 use super::Format;
+use crate::decode::embed::embed;
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures};
 use crate::json::Json;
@@ -253,12 +254,12 @@ fn element(from: Cursor<'_>) -> Vec<Block> {
     if let Some(link) = link {
         let caption = data.first("caption").or(markup);
         return vec![Block::Embed(Embed {
-            link,
             title: data
                 .first("linkText|title|alt")
                 .and_then(|title| title.as_line()),
             provider: data.first("source").and_then(|source| source.as_line()),
             caption: caption.map(fields::inlines).unwrap_or_default(),
+            ..embed(link)
         })];
     }
     let blocks = markup.map(fields::blocks).unwrap_or_default();

@@ -1,11 +1,12 @@
 //! JSON Feed 1.0 and 1.1: the first entry of a feed, or an entry alone.
 
 use super::Format;
+use crate::decode::embed::embed;
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, pictures};
 use crate::json::Json;
 use crate::model::block::{Embed, Figure};
-use crate::model::{Article, Block, Inline, Publisher, Text};
+use crate::model::{Article, Block, Inline, Publisher};
 
 pub const FORMAT: Format = Format {
     name: "json-feed",
@@ -142,9 +143,7 @@ fn attachment(from: Cursor<'_>) -> Option<Block> {
 
 fn card(from: Cursor<'_>, title: Option<String>) -> Option<Embed> {
     Some(Embed {
-        link: fields::web_link(from)?,
         title,
-        provider: None,
-        caption: Text::new(),
+        ..embed(fields::web_link(from)?)
     })
 }

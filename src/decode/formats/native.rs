@@ -2,8 +2,8 @@
 //!
 //! `docs/formats/native.md` shows every field; `blocks` and `inlines` read what stands inside a text.
 
-mod blocks;
-mod inlines;
+pub mod blocks;
+pub mod inlines;
 
 use super::Format;
 use crate::decode::fields::{self, Field};
@@ -11,8 +11,8 @@ use crate::decode::{Claim, Cursor, DecodeError, NoteKind};
 use crate::json::Json;
 use crate::model::publisher::Color;
 use crate::model::{
-    Article, Author, Block, Comments, CommentsState, Direction, Image, Inline, Notice, NoticeKind,
-    Publisher, Related, Section, Tag,
+    Article, Author, Block, Comments, CommentsState, Direction, Image, Inline, LiveState, Notice,
+    NoticeKind, Publisher, Related, Section, Tag,
 };
 
 pub const FORMAT: Format = Format {
@@ -66,6 +66,9 @@ const FIELDS: &[Field] = &[
     ("dateline", fields::dateline),
     ("published", fields::published),
     ("updated", fields::updated),
+    ("live", |from, article| {
+        article.live = worded(from, "state", "live or ended", LiveState::parse)
+    }),
     ("lead", |from, article| article.lead = blocks::lead(from)),
     ("body", |from, article| {
         article.body = from.each(blocks::block)

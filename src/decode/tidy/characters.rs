@@ -11,8 +11,8 @@ const MOST_MARKS: usize = 8;
 
 pub fn repair(article: &mut Article) {
     each_words(article, &mut |words| match words {
-        Words::Text(text) => each_piece(text, &mut |piece| clean(piece)),
-        Words::Line(line) => clean(line),
+        Words::Text(text) | Words::Verse(text) => each_piece(text, &mut |piece| clean(piece)),
+        Words::Line(line) | Words::Raw(line) => clean(line),
     });
 }
 

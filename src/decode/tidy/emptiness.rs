@@ -3,12 +3,12 @@
 //! Editors press return twice, exports write `<p>&nbsp;</p>` for spacing, and a link without words cannot be followed.
 
 use super::{Words, each_words};
-use crate::model::inline::plain_text;
+use crate::model::inline::{is_blank, is_blank_text, plain_text};
 use crate::model::{Article, Block, Inline};
 
 pub fn repair(article: &mut Article) {
     each_words(article, &mut |words| {
-        if let Words::Text(text) = words {
+        if let Words::Text(text) | Words::Verse(text) = words {
             drop_empty_inlines(text);
         }
     });
@@ -17,54 +17,47 @@ pub fn repair(article: &mut Article) {
     article
         .byline
         .authors
-        .retain(|author| !is_blank(&author.name));
-    article.tags.retain(|tag| !is_blank(&tag.name));
-    article.related.retain(|entry| !is_blank(&entry.title));
+        .retain(|author| !is_blank_text(&author.name));
+    article.tags.retain(|tag| !is_blank_text(&tag.name));
+    article.related.retain(|entry| !is_blank_text(&entry.title));
     for line in [
         &mut article.kicker,
         &mut article.dateline,
         &mut article.copyright,
         &mut article.byline.line,
     ] {
-        if line.as_deref().is_some_and(is_blank) {
+        if line.as_deref().is_some_and(is_blank_text) {
             *line = None;
         }
     }
     if article
         .publisher
         .as_ref()
-        .is_some_and(|publisher| is_blank(&publisher.name))
+        .is_some_and(|publisher| is_blank_text(&publisher.name))
     {
         article.publisher = None;
     }
     if article
         .section
         .as_ref()
-        .is_some_and(|section| is_blank(&section.name))
+        .is_some_and(|section| is_blank_text(&section.name))
     {
         article.section = None;
     }
 }
 
-/// Nothing in it that a reader sees.
-fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| {
-        c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}')
-    })
-}
-
 fn drop_empty_inlines(text: &mut Vec<Inline>) {
-    if is_blank(&plain_text(text)) {
+    if is_blank(text) {
         text.clear();
         return;
     }
     text.retain_mut(|inline| {
         let Some(inner) = inline.inner_mut() else {
-            return !inline.own_words().is_empty();
+            return matches!(inline, Inline::Note(_)) || !inline.own_words().is_empty();
         };
         // A blank element may hold the only space between two words.
-        let words = plain_text(inner);
-        if is_blank(&words) {
+        if is_blank(inner) {
+            let words = plain_text(inner);
             *inline = Inline::plain(" ");
             return !words.is_empty();
         }
@@ -74,22 +67,60 @@ fn drop_empty_inlines(text: &mut Vec<Inline>) {
 }
 
 fn drop_empty_blocks(blocks: &mut Vec<Block>) {
-    blocks.retain_mut(|block| match block {
-        Block::Paragraph(paragraph) => !paragraph.text.is_empty(),
-        Block::Heading(heading) => !heading.text.is_empty(),
-        Block::List(list) => {
-            list.items.retain_mut(|item| {
-                drop_empty_blocks(&mut item.blocks);
-                !item.blocks.is_empty()
-            });
-            !list.items.is_empty()
+    blocks.retain_mut(|block| {
+        block.each_inner(&mut drop_empty_blocks);
+        match block {
+            Block::Paragraph(paragraph) => !paragraph.text.is_empty(),
+            Block::Heading(heading) => !heading.text.is_empty(),
+            Block::Gallery(gallery) => !gallery.images.is_empty(),
+            Block::List(list) => {
+                list.items.retain(|item| !item.blocks.is_empty());
+                !list.items.is_empty()
+            }
+            Block::Descriptions(list) => {
+                for item in &mut list.items {
+                    item.terms.retain(|term| !term.is_empty());
+                }
+                list.items
+                    .retain(|item| !item.terms.is_empty() || !item.details.is_empty());
+                !list.items.is_empty()
+            }
+            Block::Table(table) => [&table.head, &table.rows, &table.foot]
+                .into_iter()
+                .flatten()
+                .flatten()
+                .any(|cell| !cell.text.is_empty()),
+            Block::Quote(quote) => !quote.blocks.is_empty(),
+            Block::PullQuote(quote) => !quote.text.is_empty(),
+            Block::Code(code) => !is_blank_text(&code.text),
+            Block::Preformatted(block) => !is_blank_text(&block.text),
+            Block::Verse(verse) => !verse.text.is_empty(),
+            Block::ButtonLink(button) => !is_blank_text(&button.text),
+            Block::Details(details) => !details.summary.is_empty() || !details.blocks.is_empty(),
+            Block::BoxOut(box_out) => !box_out.title.is_empty() || !box_out.blocks.is_empty(),
+            Block::Questions(list) => {
+                list.items
+                    .retain(|item| !item.question.is_empty() || !item.blocks.is_empty());
+                !list.items.is_empty()
+            }
+            Block::Timeline(list) => {
+                list.items
+                    .retain(|item| !item.title.is_empty() || !item.blocks.is_empty());
+                !list.items.is_empty()
+            }
+            Block::Footnotes(list) => !list.items.is_empty(),
+            Block::Correction(correction) => !correction.text.is_empty(),
+            Block::Post(post) => !post.title.is_empty() || !post.blocks.is_empty(),
+            Block::Figure(_)
+            | Block::Video(_)
+            | Block::Audio(_)
+            | Block::Embed(_)
+            | Block::Card(_)
+            | Block::Math(_)
+            | Block::Rating(_)
+            | Block::Divider(_)
+            | Block::Unsupported(_) => true,
         }
-        Block::Quote(quote) => {
-            drop_empty_blocks(&mut quote.blocks);
-            !quote.blocks.is_empty()
-        }
-        Block::PullQuote(quote) => !quote.text.is_empty(),
-        Block::Figure(_) | Block::Embed(_) | Block::Divider(_) | Block::Unsupported(_) => true,
     });
 }
 

@@ -17,6 +17,7 @@ pub fn repair(article: &mut Article) {
             collapse_piece(line, &mut after_space);
             line.truncate(line.trim_end_matches(is_space).len());
         }
+        Words::Verse(_) | Words::Raw(_) => {}
     });
 }
 
@@ -29,7 +30,7 @@ fn collapse(text: &mut [Inline], after_space: &mut bool) {
     for inline in text {
         match inline {
             Inline::Plain(piece) => collapse_piece(piece, after_space),
-            Inline::Code(_) => *after_space = false,
+            Inline::Code(_) | Inline::Note(_) => *after_space = false,
             Inline::Break => *after_space = true,
             other => {
                 if let Some(inner) = other.inner_mut() {

@@ -16,9 +16,7 @@ pub struct ListItem {
 impl Spoken for List {
     fn speak(&self, words: &mut Words) {
         for item in &self.items {
-            for block in &item.blocks {
-                block.speak(words);
-            }
+            words.say_blocks(&item.blocks);
         }
     }
 }

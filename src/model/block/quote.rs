@@ -12,9 +12,7 @@ pub struct Quote {
 
 impl Spoken for Quote {
     fn speak(&self, words: &mut Words) {
-        for block in &self.blocks {
-            block.speak(words);
-        }
+        words.say_blocks(&self.blocks);
         words.say(&plain_text(&self.cite));
     }
 }

@@ -1,11 +1,105 @@
 //! The blocks of a body: a string is a paragraph, anything else is an object with a `type`.
 
+mod math;
+mod media;
+mod parts;
+mod table;
+
 use super::{inlines, paragraph};
 use crate::decode::{Cursor, NoteKind};
 use crate::model::block::{
-    Display, Divider, Embed, Figure, Heading, List, ListItem, PullQuote, Quote, Unsupported,
+    ButtonLink, Code, Correction, CorrectionKind, Divider, Heading, Preformatted, PullQuote, Quote,
+    Rating, Unsupported, Verse,
 };
-use crate::model::{Block, Image, ImageSource};
+use crate::model::inline::plain_text;
+use crate::model::{Block, SafeLink};
+
+pub use media::{image, lead};
+
+/// Reads one block; `None` where something is missing that it cannot do without, with a note.
+pub type Reader = fn(Cursor<'_>) -> Option<Block>;
+
+/// The kinds of blocks, sorted; the order has no meaning.
+pub const BLOCKS: &[(&str, Reader)] = &[
+    ("audio", media::audio),
+    ("box", parts::box_out),
+    ("button", |from| {
+        Some(Block::ButtonLink(ButtonLink {
+            link: link(from)?,
+            text: from.line("text")?,
+        }))
+    }),
+    ("card", media::card),
+    ("code", |from| {
+        Some(Block::Code(Code {
+            text: from.text("text")?,
+            language: from.line("language"),
+            caption: inlines::member(from, "caption"),
+        }))
+    }),
+    ("correction", |from| {
+        Some(Block::Correction(Correction {
+            kind: from
+                .word(
+                    "kind",
+                    "correction, clarification or update",
+                    CorrectionKind::parse,
+                )
+                .unwrap_or(CorrectionKind::Correction),
+            date: from.timestamp("date"),
+            text: inlines::member(from, "text"),
+        }))
+    }),
+    ("descriptions", parts::descriptions),
+    ("details", parts::details),
+    ("divider", |_| Some(Block::Divider(Divider))),
+    ("embed", media::embed),
+    ("footnotes", parts::footnotes),
+    ("gallery", media::gallery),
+    ("heading", |from| {
+        Some(Block::Heading(Heading {
+            level: from
+                .number("level")
+                .map_or(2, |level| level.clamp(2.0, 6.0) as u8),
+            text: inlines::member(from, "text"),
+        }))
+    }),
+    ("image", |from| media::figure(from).map(Block::Figure)),
+    ("list", parts::list),
+    ("math", math::math),
+    ("paragraph", |from| {
+        Some(paragraph(inlines::member(from, "text")))
+    }),
+    ("post", parts::post),
+    ("preformatted", |from| {
+        Some(Block::Preformatted(Preformatted {
+            text: from.text("text")?,
+        }))
+    }),
+    ("pullquote", |from| {
+        Some(Block::PullQuote(PullQuote {
+            text: inlines::member(from, "text"),
+            cite: inlines::member(from, "cite"),
+        }))
+    }),
+    ("questions", parts::questions),
+    ("quote", |from| {
+        Some(Block::Quote(Quote {
+            blocks: inner(from),
+            cite: inlines::member(from, "cite"),
+        }))
+    }),
+    ("rating", rating),
+    ("table", table::table),
+    ("timeline", parts::timeline),
+    ("verse", |from| {
+        Some(Block::Verse(Verse {
+            text: inlines::member(from, "text"),
+            cite: inlines::member(from, "cite"),
+        }))
+    }),
+    ("video", media::video),
+];
 
 /// Reads one block; `None` leaves nothing to show and a note.
 pub fn block(cursor: Cursor<'_>) -> Option<Block> {
@@ -13,157 +107,108 @@ pub fn block(cursor: Cursor<'_>) -> Option<Block> {
         // A list in the place of a block is a paragraph of several inlines.
         return Some(paragraph(inlines::text(cursor)));
     }
-    let block = match cursor.line("type").as_deref() {
-        Some("paragraph") => paragraph(inlines::member(cursor, "text")),
-        Some("heading") => Block::Heading(Heading {
-            level: cursor
-                .number("level")
-                .map_or(2, |level| level.clamp(2.0, 6.0) as u8),
-            text: inlines::member(cursor, "text"),
-        }),
-        Some("image") => Block::Figure(figure(cursor)?),
-        Some("list") => Block::List(list(cursor)),
-        Some("quote") => Block::Quote(Quote {
-            blocks: cursor
-                .at("text")
-                .or_else(|| cursor.at("blocks"))
-                .map(flow)
-                .unwrap_or_default(),
-            cite: inlines::member(cursor, "cite"),
-        }),
-        Some("pullquote") => Block::PullQuote(PullQuote {
-            text: inlines::member(cursor, "text"),
-            cite: inlines::member(cursor, "cite"),
-        }),
-        Some("embed") => Block::Embed(embed(cursor)?),
-        Some("divider") => Block::Divider(Divider),
-        Some(kind) => unsupported(cursor, kind),
-        None if cursor.at("text").is_some() => paragraph(inlines::member(cursor, "text")),
-        None => {
-            cursor.note_missing("type", "the kind of the block");
-            return None;
+    let Some(kind) = cursor.line("type") else {
+        if cursor.at("text").is_some() {
+            return Some(paragraph(inlines::member(cursor, "text")));
         }
+        cursor.note_missing("type", "the kind of the block");
+        return None;
     };
-    Some(block)
+    match reader(&kind) {
+        // What cannot be shown as what it is, still has words.
+        Some(read) => read(cursor).or_else(|| {
+            Some(unsupported(cursor, &kind))
+                .filter(|block| !block.text.is_empty())
+                .map(Block::Unsupported)
+        }),
+        None if inlines::knows(&kind) => Some(paragraph(inlines::text(cursor))),
+        None => {
+            let block = unsupported(cursor, &kind);
+            cursor.note(NoteKind::UnknownBlock {
+                kind: block.kind.clone(),
+            });
+            Some(Block::Unsupported(block))
+        }
+    }
 }
 
-/// Blocks in a row: a text is one paragraph, and each string of a list is one too.
+fn reader(kind: &str) -> Option<Reader> {
+    BLOCKS
+        .iter()
+        .find(|(known, _)| *known == kind)
+        .map(|(_, read)| *read)
+}
+
+/// Blocks in a row, in a place where a text may stand too: a text is one paragraph, and each string of a list is one.
 pub fn flow(cursor: Cursor<'_>) -> Vec<Block> {
-    let items = cursor.items();
-    // A list that holds an inline is one text, not several paragraphs.
-    let one_text = items.iter().any(|item| {
-        matches!(
-            item.value().get("type").and_then(|kind| kind.as_str()),
-            Some("strong" | "em" | "link" | "code" | "sub" | "sup" | "q" | "span" | "break")
-        )
-    });
-    if one_text {
+    row(cursor, true)
+}
+
+/// The blocks inside a block: its member `blocks`, or `text` for one that has little to say.
+#[inline(never)]
+fn inner(cursor: Cursor<'_>) -> Vec<Block> {
+    match cursor.at("blocks") {
+        Some(blocks) => row(blocks, false),
+        None => cursor.at("text").map(flow).unwrap_or_default(),
+    }
+}
+
+/// A list that holds inlines and no blocks is one text, not several paragraphs.
+///
+/// The word `code` names a block and an inline: `code_is_inline` says what it is among others of its like.
+fn row(cursor: Cursor<'_>, code_is_inline: bool) -> Vec<Block> {
+    let (mut inlines, mut blocks) = (false, false);
+    for item in cursor.items() {
+        let kind = item.value().get("type").and_then(|kind| kind.as_str());
+        let Some(kind) = kind else { continue };
+        let inline = match kind {
+            "code" => {
+                code_is_inline && item.at("language").is_none() && item.at("caption").is_none()
+            }
+            kind => inlines::knows(kind) && reader(kind).is_none(),
+        };
+        inlines |= inline;
+        blocks |= !inline;
+    }
+    if inlines && !blocks {
         return vec![paragraph(inlines::text(cursor))];
     }
     cursor.each(block)
 }
 
-/// The lead image: an image block, whose type may be left out.
-pub fn lead(cursor: Cursor<'_>) -> Option<Block> {
-    if !cursor.is_object_or_note("an image block") {
-        return None;
-    }
-    match cursor.line("type") {
-        None => figure(cursor).map(Block::Figure),
-        Some(_) => block(cursor),
-    }
-}
-
-fn figure(cursor: Cursor<'_>) -> Option<Figure> {
-    let image = image(cursor)?;
-    if image.alt.is_none() {
-        cursor.note(NoteKind::NoAlt);
-    }
-    Some(Figure {
-        image,
-        caption: inlines::member(cursor, "caption"),
-        credit: inlines::member(cursor, "credit"),
-        display: cursor
-            .word(
-                "display",
-                "inline, supporting, wide or full",
-                Display::parse,
-            )
-            .unwrap_or_default(),
-        link: cursor.link("link"),
-    })
-}
-
-/// The picture of a figure, a logo or a portrait.
-pub fn image(cursor: Cursor<'_>) -> Option<Image> {
-    if cursor.at("src").is_none() {
-        cursor.note_missing("src", "the address of a picture");
-    }
-    let alt = cursor.at("alt").and_then(|alt| match alt.value().as_str() {
-        // An empty alternative text is a decision: the picture decorates.
-        Some(text) => Some(text.trim().to_owned()),
-        None => alt.as_text(),
-    });
-    Some(Image {
-        src: cursor.media("src")?,
-        size: cursor.size(),
-        alt,
-        sources: cursor.list("sources", source),
-    })
-}
-
-fn source(cursor: Cursor<'_>) -> Option<ImageSource> {
-    if !cursor.is_object_or_note("an object with src and width") {
-        return None;
-    }
-    Some(ImageSource {
-        src: cursor.media("src")?,
-        width: cursor
-            .number("width")
-            .filter(|width| *width >= 1.0)
-            .map(|width| width as u32),
-        mime: cursor.image_type("type"),
-    })
-}
-
-fn list(cursor: Cursor<'_>) -> List {
-    let ordered = cursor.flag("ordered").unwrap_or(false);
-    List {
-        start: ordered.then_some(1),
-        items: cursor.list("items", item),
-    }
-}
-
-fn item(cursor: Cursor<'_>) -> Option<ListItem> {
-    let blocks = match cursor.value() {
-        crate::json::Json::List(_) => flow(cursor),
-        _ => block(cursor).into_iter().collect(),
-    };
-    Some(ListItem { blocks })
-}
-
-fn embed(cursor: Cursor<'_>) -> Option<Embed> {
+/// The member `url`, which must be the address of a web page.
+#[inline(never)]
+fn link(cursor: Cursor<'_>) -> Option<SafeLink> {
     if cursor.at("url").is_none() {
         cursor.note_missing("url", "an address");
     }
-    Some(Embed {
-        link: cursor.link("url").filter(|link| link.is_web())?,
-        title: cursor.line("title"),
-        provider: cursor.line("provider"),
-        caption: inlines::member(cursor, "caption"),
-    })
+    cursor.link("url").filter(SafeLink::is_web)
 }
 
-/// An unknown block keeps whatever words it has under the usual names.
-fn unsupported(cursor: Cursor<'_>, kind: &str) -> Block {
-    let kind: String = kind.chars().take(40).collect();
-    cursor.note(NoteKind::UnknownBlock { kind: kind.clone() });
+fn rating(cursor: Cursor<'_>) -> Option<Block> {
+    if cursor.at("value").is_none() {
+        cursor.note_missing("value", "a number of stars or points");
+    }
+    let best = cursor.number("best").unwrap_or(5.0).max(1.0);
+    Some(Block::Rating(Rating {
+        value: cursor.number("value")?.clamp(0.0, best),
+        best,
+        label: cursor.line("label"),
+    }))
+}
+
+/// A block of another kind keeps whatever words it has under the usual names.
+fn unsupported(cursor: Cursor<'_>, kind: &str) -> Unsupported {
     let text = ["text", "title", "caption"].into_iter().find_map(|key| {
-        let text = cursor.at(key)?.value().as_str()?.trim();
-        (!text.is_empty()).then(|| text.to_owned())
+        let member = cursor.at(key)?;
+        let text = match member.members() {
+            Some(_) => return None,
+            None => plain_text(&inlines::text(member)),
+        };
+        Some(text).filter(|text| !text.trim().is_empty())
     });
-    Block::Unsupported(Unsupported {
-        kind,
+    Unsupported {
+        kind: kind.chars().take(40).collect(),
         text: text.unwrap_or_default(),
-    })
+    }
 }

@@ -1,7 +1,7 @@
 //! Text with strong, links and the like: a string, or a list of strings and objects with a `type`.
 
 use crate::decode::{Cursor, NoteKind};
-use crate::model::inline::plain_text;
+use crate::model::inline::{EditKind, Style, TermKind, plain_text};
 use crate::model::{Direction, Inline, Text};
 
 /// Reads a text: `"words"`, `{"type": "em", "text": "words"}`, or a list of both.
@@ -14,8 +14,71 @@ pub fn text(cursor: Cursor<'_>) -> Text {
 }
 
 /// The member `key` as a text.
+#[inline(never)]
 pub fn member(cursor: Cursor<'_>, key: &str) -> Text {
     cursor.at(key).map(text).unwrap_or_default()
+}
+
+/// Reads one inline, and adds it or, where something is missing that it cannot do without, its words.
+pub type Reader = fn(Cursor<'_>, &mut Text);
+
+/// The kinds of inlines beside [`Style`], sorted; the order has no meaning.
+pub const INLINES: &[(&str, Reader)] = &[
+    ("abbr", |from, text| {
+        term(from, text, TermKind::Abbreviation)
+    }),
+    ("break", |_, text| text.push(Inline::Break)),
+    ("code", |from, text| {
+        text.push(Inline::Code(plain_text(&inner(from))))
+    }),
+    ("del", |from, text| edit(from, text, EditKind::Deleted)),
+    ("dfn", |from, text| term(from, text, TermKind::Definition)),
+    ("em", |from, text| text.push(Inline::Emphasis(inner(from)))),
+    ("ins", |from, text| edit(from, text, EditKind::Inserted)),
+    ("link", link),
+    ("note", |from, text| {
+        text.extend(needed(from, "ref", "the id of a footnote").map(Inline::Note))
+    }),
+    ("q", quote),
+    ("quote", quote),
+    ("ruby", |from, text| {
+        match needed(from, "reading", "the reading of the characters") {
+            Some(reading) => text.push(Inline::Ruby {
+                text: inner(from),
+                reading,
+            }),
+            None => text.extend(inner(from)),
+        }
+    }),
+    ("span", |from, text| {
+        text.push(Inline::Span {
+            language: from.language("language"),
+            direction: from.word("direction", "ltr, rtl or auto", Direction::parse),
+            text: inner(from),
+        })
+    }),
+    ("strong", |from, text| {
+        text.push(Inline::Strong(inner(from)))
+    }),
+    ("sub", |from, text| {
+        text.push(Inline::Subscript(inner(from)))
+    }),
+    ("sup", |from, text| {
+        text.push(Inline::Superscript(inner(from)))
+    }),
+    ("time", |from, text| match from.timestamp("datetime") {
+        Some(moment) => text.push(Inline::Time {
+            moment,
+            text: inner(from),
+        }),
+        None => text.extend(inner(from)),
+    }),
+    ("wbr", |_, text| text.push(Inline::WordBreak)),
+];
+
+/// Whether an inline is called so.
+pub fn knows(kind: &str) -> bool {
+    Style::parse(kind).is_some() || INLINES.iter().any(|(known, _)| *known == kind)
 }
 
 fn push(cursor: Cursor<'_>, text: &mut Text) {
@@ -27,36 +90,71 @@ fn push(cursor: Cursor<'_>, text: &mut Text) {
         }
         return;
     }
-    let inner = || member(cursor, "text");
-    match cursor.line("type").as_deref() {
-        Some("strong") => text.push(Inline::Strong(inner())),
-        Some("em") => text.push(Inline::Emphasis(inner())),
-        Some("link") => {
-            if cursor.at("href").is_none() {
-                cursor.note_missing("href", "an address");
-            }
-            match cursor.link("href") {
-                Some(to) => text.push(Inline::Link { to, text: inner() }),
-                None => text.extend(inner()),
-            }
-        }
-        Some("code") => text.push(Inline::Code(plain_text(&inner()))),
-        Some("sub") => text.push(Inline::Subscript(inner())),
-        Some("sup") => text.push(Inline::Superscript(inner())),
-        Some("q" | "quote") => text.push(Inline::Quote(inner())),
-        Some("span") => text.push(Inline::Span {
-            language: cursor.language("language"),
-            direction: cursor.word("direction", "ltr, rtl or auto", Direction::parse),
-            text: inner(),
-        }),
-        Some("break") => text.push(Inline::Break),
-        Some(kind) => {
+    let Some(kind) = cursor.line("type") else {
+        return text.extend(inner(cursor));
+    };
+    if let Some(style) = Style::parse(&kind) {
+        return text.push(Inline::Styled {
+            style,
+            text: inner(cursor),
+        });
+    }
+    match INLINES.iter().find(|(known, _)| *known == kind) {
+        Some((_, read)) => read(cursor, text),
+        None => {
             cursor.note(NoteKind::UnknownInline {
                 kind: kind.chars().take(40).collect(),
             });
-            text.extend(inner());
+            text.extend(inner(cursor));
         }
-        None => text.extend(inner()),
+    }
+}
+
+/// What stands inside an inline.
+#[inline(never)]
+fn inner(cursor: Cursor<'_>) -> Text {
+    member(cursor, "text")
+}
+
+/// A member that its inline means nothing without.
+#[inline(never)]
+fn needed(cursor: Cursor<'_>, key: &str, wanted: &'static str) -> Option<String> {
+    if cursor.at(key).is_none() {
+        cursor.note_missing(key, wanted);
+    }
+    cursor.line(key)
+}
+
+fn term(cursor: Cursor<'_>, text: &mut Text, kind: TermKind) {
+    text.push(Inline::Term {
+        kind,
+        title: cursor.line("title"),
+        text: inner(cursor),
+    });
+}
+
+fn edit(cursor: Cursor<'_>, text: &mut Text, kind: EditKind) {
+    text.push(Inline::Edit {
+        kind,
+        date: cursor.timestamp("date"),
+        text: inner(cursor),
+    });
+}
+
+fn quote(cursor: Cursor<'_>, text: &mut Text) {
+    text.push(Inline::Quote(inner(cursor)));
+}
+
+fn link(cursor: Cursor<'_>, text: &mut Text) {
+    if cursor.at("href").is_none() {
+        cursor.note_missing("href", "an address");
+    }
+    match cursor.link("href") {
+        Some(to) => text.push(Inline::Link {
+            to,
+            text: inner(cursor),
+        }),
+        None => text.extend(inner(cursor)),
     }
 }
 
