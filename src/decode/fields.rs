@@ -2,7 +2,7 @@
 //!
 //! A table costs a few bytes of data a row where code would cost fifty, and it can be read aloud.
 
-use super::{Cursor, html, pictures};
+use super::{Cursor, html, pictures, repeats};
 use crate::host::url;
 use crate::model::block::{Paragraph, Spoken, Words};
 use crate::model::{
@@ -343,27 +343,6 @@ pub fn decode_entities(article: &mut Article) {
     }
 }
 
-/// A standfirst that only repeats the beginning of the text is one that a machine has cut off.
-pub fn drop_repeated_standfirst(article: &mut Article) {
-    let standfirst = letters(&article.standfirst);
-    if letters(&article.body).starts_with(&standfirst) {
-        article.standfirst.clear();
-    }
-}
-
-/// The letters of the first blocks, without those of pictures: what stays the same when a text is cut and marked up.
-fn letters(blocks: &[Block]) -> String {
-    let mut words = Words::default();
-    for block in blocks.iter().take(20) {
-        match block {
-            Block::Figure(_) | Block::Embed(_) => {}
-            other => other.speak(&mut words),
-        }
-    }
-    let between = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || c == '…';
-    words.into_passages().concat().replace(between, "")
-}
-
 /// An article without a headline takes the first sentence of its text, up to 80 characters of it.
 pub fn headline_from_text(top: Cursor<'_>, article: &mut Article) {
     if !article.headline.is_empty() {
@@ -381,16 +360,21 @@ pub fn headline_from_text(top: Cursor<'_>, article: &mut Article) {
         return;
     };
     let mut sentence = String::new();
-    for (place, word) in passage.split_whitespace().enumerate() {
-        if sentence.chars().count() + word.chars().count() >= 80 {
+    let mut space = None;
+    for (count, c) in passage.trim().chars().enumerate() {
+        if count == 80 {
+            sentence.truncate(space.unwrap_or(sentence.len()));
             sentence.push('…');
             break;
         }
-        if place > 0 {
-            sentence.push(' ');
+        if c == ' ' {
+            if sentence.ends_with(['.', '!', '?']) {
+                break;
+            }
+            space = Some(sentence.len());
         }
-        sentence.push_str(word);
-        if word.ends_with(['.', '!', '?', '。', '！', '？']) {
+        sentence.push(c);
+        if matches!(c, '。' | '！' | '？' | '।' | '\n') {
             break;
         }
     }
@@ -398,9 +382,11 @@ pub fn headline_from_text(top: Cursor<'_>, article: &mut Article) {
     article.headline.push(Inline::Plain(sentence));
 }
 
-/// What every format that keeps its articles on the web does last: it finds a headline, a publisher, the place where
-/// comments are written, and for an article without a text the place where the text is.
+/// What every format that keeps its articles on the web does last: it drops what is said twice and finds a headline, a
+/// publisher, the place where comments are written, and for an article without a text the place where the text is.
 pub fn finish(top: Cursor<'_>, article: &mut Article) {
+    let has_text = !article.body.is_empty();
+    repeats::drop(article);
     headline_from_text(top, article);
     let Some(canonical) = &article.canonical else {
         return;
@@ -421,7 +407,7 @@ pub fn finish(top: Cursor<'_>, article: &mut Article) {
     {
         comments.link = Some(canonical.clone());
     }
-    if article.body.is_empty() && article.notices.is_empty() {
+    if !has_text && article.notices.is_empty() {
         notice(article, NoticeKind::Elsewhere);
     }
 }

@@ -6,10 +6,13 @@
 use super::pictures::is_same_file;
 use crate::model::block::{Figure, Heading, Paragraph, Quote, Spoken, Words};
 use crate::model::inline::plain_text;
-use crate::model::{Article, Block};
+use crate::model::{Article, Block, Inline, Text};
 
 /// A summary that the body repeats is recognised this far down: below a picture, a place, a source.
 const NEAR: usize = 4;
+
+/// A summary is no longer than so many blocks, however short they are.
+const FAR: usize = 16;
 
 /// So many letters and digits are no coincidence; fewer may be the first word of a longer one.
 const LONG: usize = 40;
@@ -40,14 +43,15 @@ fn standfirst(article: &mut Article) {
     if summary.is_empty() {
         return;
     }
-    let starts = summary.len() >= LONG
-        && (0..article.body.len().min(NEAR)).any(|from| {
-            let rest = article.body.get(from..).unwrap_or_default();
-            matches!(
-                rest.first(),
-                Some(Block::Paragraph(_) | Block::Quote(Quote { .. }))
-            ) && words(rest.get(..NEAR).unwrap_or(rest)).starts_with(&summary)
-        });
+    let starts = (0..article.body.len().min(NEAR)).any(|from| {
+        let rest = article.body.get(from..).unwrap_or_default();
+        let text = words(rest.get(..FAR).unwrap_or(rest));
+        matches!(
+            rest.first(),
+            Some(Block::Paragraph(_) | Block::Quote(Quote { .. }))
+        ) && text.starts_with(&summary)
+            && (summary.len() >= LONG || summary == text)
+    });
     if starts || summary == letters(&plain_text(&article.headline)) {
         article.standfirst.clear();
     }
@@ -64,10 +68,22 @@ fn lead(article: &mut Article) {
         (Some(Block::Figure(lead)), Some(Block::Figure(figure)))
             if is_same_file(&lead.image.src, &figure.image.src) =>
         {
+            add_words(&mut lead.caption, &figure.caption);
             complete(lead, figure);
             article.body.remove(at);
         }
         _ => {}
+    }
+}
+
+/// Two captions of one picture may say two things, and then both are said.
+fn add_words(caption: &mut Text, other: &Text) {
+    let (mine, theirs) = (letters(&plain_text(caption)), letters(&plain_text(other)));
+    if theirs.starts_with(&mine) {
+        caption.clone_from(other);
+    } else if !mine.starts_with(&theirs) {
+        caption.push(Inline::Break);
+        caption.extend_from_slice(other);
     }
 }
 
@@ -95,7 +111,11 @@ pub fn complete(figure: &mut Figure, other: &Figure) {
 fn words(blocks: &[Block]) -> String {
     let mut spoken = Words::default();
     for block in blocks {
-        block.speak(&mut spoken);
+        match block {
+            // What stands beside the text is in no summary of it.
+            Block::Figure(_) | Block::Embed(_) => {}
+            other => other.speak(&mut spoken),
+        }
     }
     letters(&spoken.into_passages().concat())
 }

@@ -153,7 +153,6 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     if let Some(answer) = top.at("response") {
         fields::read(answer, &mut article, ANSWER);
     }
-    fields::drop_repeated_standfirst(&mut article);
     fields::finish(content, &mut article);
     Ok(article)
 }

@@ -218,7 +218,6 @@ fn excerpt(from: Cursor<'_>, article: &mut Article) {
         let here = article.canonical.as_ref().map(|link| link.href());
         cut_end(&mut last.text, here.unwrap_or(" "));
     }
-    fields::drop_repeated_standfirst(article);
 }
 
 /// Cuts what WordPress puts behind an excerpt: a link to the post itself, and an ellipsis in brackets.
