@@ -57,9 +57,9 @@ pub fn image(copies: &[Cursor<'_>]) -> Option<Image> {
             image.sources.push(ImageSource {
                 src: copy.src,
                 width: copy.width,
+                crop: None,
                 // A copy of the picture's own type needs no choice by type.
                 mime: copy.mime.filter(|mime| Some(*mime) != main.mime),
-                crop: None,
             });
         }
     }

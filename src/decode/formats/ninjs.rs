@@ -8,8 +8,9 @@ use super::Format;
 use crate::decode::fields::{self, Field, mentions};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, repeats};
 use crate::json::Json;
-use crate::model::block::Figure;
+use crate::model::block::{Audio, Figure, Video};
 use crate::model::inline::plain_text;
+use crate::model::media::{MediaSource, Recording};
 use crate::model::{Article, Author, Block, Image, Inline, NoticeKind, Related, SafeMedia, Text};
 
 pub const FORMAT: Format = Format {
@@ -144,6 +145,8 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     article.body = body(item, &associations);
     if is_picture(item) {
         article.lead = figure(item).map(Block::Figure);
+    } else if let Some(recording) = recording(item) {
+        article.lead = Some(recording);
     } else {
         article.standfirst = summary(item);
         associate(&associations, &mut article);
@@ -422,12 +425,7 @@ fn is_picture(item: Cursor<'_>) -> bool {
 fn figure(item: Cursor<'_>) -> Option<Figure> {
     let mut figure = Figure::new(pictures::image(&renditions(item))?);
     figure.caption = caption(item);
-    let credit = Words::member(item, "byline")
-        .or_else(|| Words::member(item, "by"))
-        .or_else(|| Words::with_role(item, "descriptions", &["creditline"]))
-        .or_else(|| Words::member(item, "copyrightnotice"))
-        .or_else(|| Words::member(item, "copyrightNotice"));
-    figure.credit = credit.map(Words::text).unwrap_or_default();
+    figure.credit = credit(item);
     // Often the caption ends with it.
     if mentions(&plain_text(&figure.caption), &plain_text(&figure.credit)) {
         figure.credit.clear();
@@ -437,6 +435,64 @@ fn figure(item: Cursor<'_>) -> Option<Figure> {
         figure.image.alt = Some(plain_text(&alt));
     }
     Some(figure)
+}
+
+/// An item that is a film or a sound: what of its copies browsers play, and a picture among them as its poster.
+fn recording(item: Cursor<'_>) -> Option<Block> {
+    let kind = type_of(item);
+    if !matches!(kind, "video" | "audio") {
+        return None;
+    }
+    let copies = renditions(item);
+    let mut recording = Recording {
+        title: Some(plain_text(&title(item))).filter(|title| !title.is_empty()),
+        caption: caption(item),
+        credit: credit(item),
+        ..Recording::default()
+    };
+    for copy in &copies {
+        let mime = copy.first("mimetype|contenttype|contentType");
+        if let Some(mime) = mime.and_then(|mime| mime.as_line())
+            && [
+                "video/mp4",
+                "video/webm",
+                "audio/mpeg",
+                "audio/mp4",
+                "audio/ogg",
+            ]
+            .contains(&mime.as_str())
+            && let Some(src) = copy.first("href").and_then(|href| href.as_media())
+        {
+            let mime = Some(mime);
+            recording.sources.push(MediaSource { src, mime });
+        }
+    }
+    if recording.sources.is_empty() {
+        item.note(NoteKind::LeftOut {
+            kind: kind.to_owned(),
+            why: "none of its copies plays in a browser",
+        });
+        return None;
+    }
+    if kind == "audio" {
+        return Some(Block::Audio(Audio { recording }));
+    }
+    let poster = pictures::image(&copies);
+    Some(Block::Video(Video {
+        recording,
+        size: poster.as_ref().and_then(|poster| poster.size),
+        poster: poster.map(|poster| poster.src),
+        ..Video::default()
+    }))
+}
+
+fn credit(item: Cursor<'_>) -> Text {
+    let credit = Words::member(item, "byline")
+        .or_else(|| Words::member(item, "by"))
+        .or_else(|| Words::with_role(item, "descriptions", &["creditline"]))
+        .or_else(|| Words::member(item, "copyrightnotice"))
+        .or_else(|| Words::member(item, "copyrightNotice"));
+    credit.map(Words::text).unwrap_or_default()
 }
 
 /// Names of the lead image, the surest first.
@@ -457,9 +513,10 @@ fn associate(associations: &[Association<'_>], article: &mut Article) {
                 }
             }
             "text" | "composite" | "story" | "" => relate(item, article),
+            "video" | "audio" => article.body.extend(recording(item)),
             kind => item.note(NoteKind::LeftOut {
                 kind: kind.to_owned(),
-                why: "it is neither a picture nor a story",
+                why: "it is no picture, film, sound or story",
             }),
         }
     }

@@ -4,14 +4,16 @@
 //! a node elsewhere in the document.
 
 use super::Format;
+use crate::decode::embed::embed;
 use crate::decode::fields::{self, Field, mentions};
 use crate::decode::{Claim, Cursor, DecodeError, html, repeats};
 use crate::json::Json;
-use crate::model::block::{Figure, Heading};
+use crate::model::block::{Correction, CorrectionKind, Embed, Figure, Post, Video};
 use crate::model::inline::plain_text;
+use crate::model::media::{MediaSource, Recording};
 use crate::model::{
-    Article, Author, Block, Comments, CommentsState, Image, Inline, NoticeKind, Publisher, Related,
-    SafeLink, SafeMedia, Section, Tag, Text,
+    Article, Author, Block, Comments, CommentsState, Image, Inline, LiveState, NoticeKind,
+    Publisher, Related, SafeLink, SafeMedia, Section, Tag, Text,
 };
 
 pub const FORMAT: Format = Format {
@@ -139,9 +141,7 @@ fn types(node: &Json) -> impl Iterator<Item = &str> {
 
 const FIELDS: &[Field] = &[
     ("publisher|sourceOrganization|provider", publisher),
-    ("@id|identifier", |from, article| {
-        article.id = from.value().as_str().map(str::to_owned)
-    }),
+    ("@id|identifier", id),
     ("inLanguage.alternateName|inLanguage", fields::language),
     ("articleSection", section),
     ("author", authors),
@@ -160,6 +160,8 @@ const FIELDS: &[Field] = &[
     ("articleBody|text", |from, article| {
         article.body = body(from)
     }),
+    ("video", videos),
+    ("coverageEndTime", coverage_end),
     ("liveBlogUpdate", posts),
     ("correction", corrections),
     ("keywords", tags),
@@ -281,6 +283,10 @@ fn canonical(node: Cursor<'_>, article: &mut Article) {
             node.set_base(base.href());
         }
     }
+}
+
+fn id(from: Cursor<'_>, article: &mut Article) {
+    article.id = from.value().as_str().map(str::to_owned);
 }
 
 fn publisher(from: Cursor<'_>, article: &mut Article) {
@@ -473,15 +479,28 @@ fn posts(from: Cursor<'_>, article: &mut Article) {
     for cursor in posts {
         let mut post = Article::default();
         fields::read(cursor, &mut post, POST);
-        article.body.extend(heading(post.headline));
-        article.body.extend(post.body);
-        article.body.extend(post.lead);
+        let mut blocks = post.body;
+        blocks.extend(post.lead);
+        article.body.push(Block::Post(Post {
+            id: post.id,
+            published: post.published,
+            updated: post.updated,
+            title: post.headline,
+            author: post.byline.authors.into_iter().next(),
+            blocks,
+            ..Post::default()
+        }));
+    }
+    if article.live.is_none() {
+        article.live = Some(LiveState::Live);
     }
 }
 
 const POST: &[Field] = &[
+    ("@id", id),
     ("headline|name", headline),
-    ("datePublished|dateCreated", fields::published),
+    ("dateCreated", fields::published),
+    ("datePublished", fields::published),
     ("dateModified", fields::updated),
     ("author", authors),
     ("image", lead),
@@ -490,15 +509,60 @@ const POST: &[Field] = &[
     }),
 ];
 
-fn heading(text: Text) -> Option<Block> {
-    (!text.is_empty()).then_some(Block::Heading(Heading { level: 2, text }))
+fn coverage_end(from: Cursor<'_>, article: &mut Article) {
+    if let Some(end) = from.as_timestamp() {
+        article.live = Some(match from.is_past(end.milliseconds()) {
+            true => LiveState::Ended,
+            false => LiveState::Live,
+        });
+    }
 }
 
 fn corrections(from: Cursor<'_>, article: &mut Article) {
     for node in nodes(from) {
-        article
-            .body
-            .extend(text(node).iter().flat_map(|text| fields::lines(text)));
+        let words = match node.members() {
+            Some(_) => node.first("text|description|name"),
+            None => Some(node),
+        };
+        if let Some(words) = words.and_then(text) {
+            article.body.push(Block::Correction(Correction {
+                kind: CorrectionKind::Correction,
+                date: node
+                    .first("datePublished")
+                    .and_then(|date| date.as_timestamp()),
+                text: vec![Inline::Plain(words)],
+            }));
+        }
+    }
+}
+
+/// Films follow the text, since nothing says where in it they stand.
+fn videos(from: Cursor<'_>, article: &mut Article) {
+    for node in nodes(from) {
+        let title = node.first("name|headline").and_then(text);
+        let poster = node.first("thumbnailUrl|thumbnail|image").and_then(picture);
+        let source = node.first("contentUrl").and_then(|address| {
+            let src = address.one().as_media()?;
+            Some(MediaSource { src, mime: None })
+        });
+        if let Some(source) = source {
+            article.body.push(Block::Video(Video {
+                recording: Recording {
+                    sources: vec![source],
+                    title,
+                    ..Recording::default()
+                },
+                size: poster.as_ref().and_then(|poster| poster.size),
+                poster: poster.map(|poster| poster.src),
+                ..Video::default()
+            }));
+        } else if let Some(link) = node.first("embedUrl|url").and_then(link) {
+            article.body.push(Block::Embed(Embed {
+                title,
+                thumbnail: poster,
+                ..embed(link)
+            }));
+        }
     }
 }
 
