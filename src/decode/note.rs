@@ -39,6 +39,8 @@ pub enum NoteKind {
     NoAlt,
     /// A version of our own format that is newer than this viewer.
     NewerVersion { found: String },
+    /// The JSON stood in script elements of a piece of HTML.
+    Unwrapped,
     /// Bytes that are no UTF-8 were replaced.
     BrokenUtf8,
     /// Raw control characters were replaced by spaces, or halves of surrogate pairs by U+FFFD.
@@ -61,6 +63,7 @@ impl NoteKind {
             Self::LeftOut { .. } => "left-out",
             Self::NoAlt => "no-alt",
             Self::NewerVersion { .. } => "newer-version",
+            Self::Unwrapped => "unwrapped",
             Self::BrokenUtf8 => "broken-utf8",
             Self::Repaired => "repaired",
             Self::TooManyNotes => "too-many-notes",
@@ -107,6 +110,9 @@ impl fmt::Display for NoteKind {
                     f,
                     "this viewer knows article-viewer/1; “{found}” is read as far as it is known"
                 )
+            }
+            Self::Unwrapped => {
+                f.write_str("the JSON was taken out of the script elements of a piece of HTML")
             }
             Self::BrokenUtf8 => f.write_str("bytes that are no UTF-8 were replaced"),
             Self::Repaired => f.write_str("characters that JSON does not allow were replaced"),

@@ -78,7 +78,7 @@ const FIELDS: &[Field] = &[
             }
         }
     }),
-    ("taxonomy.sites|taxonomy.primary_site", to_section),
+    ("taxonomy.primary_site|taxonomy.sites", to_section),
     ("taxonomy.sections", to_section),
     ("taxonomy.primary_section", to_section),
     ("label.basic", |from, article| {
@@ -168,11 +168,20 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     {
         fields::canonical(moved, &mut article);
     }
-    fields::finish(root, &mut article);
-    if article.publisher.is_none()
+    // A relative address says nothing of the paper it is in.
+    let relative = root
+        .first("canonical_url")
+        .is_some_and(|address| !is_web(address));
+    if (relative || article.canonical.is_none())
+        && article.publisher.is_none()
         && let Some(site) = root.first("canonical_website|website")
     {
         publisher(site, &mut article);
+    }
+    let named = article.publisher.is_some();
+    fields::finish(root, &mut article);
+    if relative && !named {
+        article.publisher = None;
     }
     Ok(article)
 }
