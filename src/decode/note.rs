@@ -33,6 +33,8 @@ pub enum NoteKind {
     UnknownInline { kind: String },
     /// A member that must be there for its block to mean anything.
     Missing { wanted: &'static str },
+    /// Elements, attributes or short codes of an HTML text that have no place in an article.
+    RemovedMarkup { what: String, count: u32 },
     /// A picture without a word for those who do not see it.
     NoAlt,
     /// A version of our own format that is newer than this viewer.
@@ -56,6 +58,7 @@ impl NoteKind {
             Self::UnknownBlock { .. } => "unknown-block",
             Self::UnknownInline { .. } => "unknown-inline",
             Self::Missing { .. } => "missing",
+            Self::RemovedMarkup { .. } => "removed-markup",
             Self::NoAlt => "no-alt",
             Self::NewerVersion { .. } => "newer-version",
             Self::BrokenUtf8 => "broken-utf8",
@@ -95,6 +98,7 @@ impl fmt::Display for NoteKind {
                 write!(f, "no inline is called “{kind}”; its words stay")
             }
             Self::Missing { wanted } => write!(f, "wanted {wanted}, found nothing"),
+            Self::RemovedMarkup { what, count } => write!(f, "left out {what} ×{count}"),
             Self::NoAlt => {
                 f.write_str("wanted an alternative text for those who do not see the picture")
             }
