@@ -98,11 +98,13 @@ pub fn entities(words: &str) -> String {
 
 /// The first picture of a piece of markup with its caption and credit, for fields that hold a lead image.
 pub fn figure(cursor: Cursor<'_>, html: &str) -> Option<Figure> {
-    blocks(cursor, html).into_iter().find_map(|block| match block {
-        Block::Figure(figure) => Some(figure),
-        Block::Gallery(gallery) => gallery.images.into_iter().next(),
-        _ => None,
-    })
+    blocks(cursor, html)
+        .into_iter()
+        .find_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            Block::Gallery(gallery) => gallery.images.into_iter().next(),
+            _ => None,
+        })
 }
 
 /// A text without these two characters means the same as HTML, and never meets the parser.
@@ -124,7 +126,11 @@ fn number(value: &str) -> Option<u32> {
     let rest = value.trim_start_matches(|c: char| c.is_ascii_digit());
     let (digits, rest) = value.split_at_checked(value.len() - rest.len())?;
     let fits = (1..=9).contains(&digits.len()) && !rest.starts_with('%');
-    fits.then(|| digits.bytes().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')))
+    fits.then(|| {
+        digits
+            .bytes()
+            .fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'))
+    })
 }
 
 /// What a headline or a caption cannot show, reduced to its words.
@@ -140,6 +146,10 @@ fn unwrap_styles(text: Text, into: &mut Text) {
                 | Inline::Quote(_)
                 | Inline::Span { .. }
         );
+        // Notes stand below a text, and these have none.
+        if matches!(inline, Inline::Note(_)) {
+            continue;
+        }
         match inline.inner_mut() {
             Some(inner) if stays => {
                 let unwrapped = std::mem::take(inner);
@@ -147,7 +157,6 @@ fn unwrap_styles(text: Text, into: &mut Text) {
                 into.push(inline);
             }
             Some(inner) => unwrap_styles(std::mem::take(inner), into),
-            None if matches!(inline, Inline::Note(_)) => {}
             None => into.push(inline),
         }
     }

@@ -74,7 +74,10 @@ mod tests {
 
     #[test]
     fn comments_are_told_and_the_content_of_a_template_is_not() {
-        reads("c<!--a--><template><p>b</p></template>d", "\"c|#a|< template|>|\"d|");
+        reads(
+            "c<!--a--><template><p>b</p></template>d",
+            "\"c|#a|< template|>|\"d|",
+        );
     }
 
     #[test]

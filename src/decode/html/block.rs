@@ -3,9 +3,9 @@
 use std::mem::take;
 use std::ops::Range;
 
+use super::Reader;
 use super::names::{Attribute, Tag, role};
 use super::tree::Kind;
-use super::Reader;
 use crate::model::block::{BoxKind, BoxOut, ButtonLink, Details, Divider, Heading, Paragraph};
 use crate::model::inline::is_blank;
 use crate::model::{Block, Inline, Text};
@@ -63,7 +63,9 @@ impl Reader<'_> {
     }
 
     fn holds_blocks(&self, at: usize) -> bool {
-        self.tree.inside(at).any(|inner| self.tree.tag(inner).is_some_and(|tag| !tag.is_inline()))
+        self.tree
+            .inside(at)
+            .any(|inner| self.tree.tag(inner).is_some_and(|tag| !tag.is_inline()))
     }
 
     /// Hands what an element says of its text on to a block that stood inside it.
@@ -76,8 +78,12 @@ impl Reader<'_> {
                     _ => self.span(at, inner, text),
                 }
             }
-            Block::Figure(figure) if figure.link.is_none() && self.tree.tag(at) == Some(Tag::Anchor) => {
-                figure.link = self.link(at).filter(|link| link.href() != figure.image.src.src());
+            Block::Figure(figure)
+                if figure.link.is_none() && self.tree.tag(at) == Some(Tag::Anchor) =>
+            {
+                figure.link = self
+                    .link(at)
+                    .filter(|link| link.href() != figure.image.src.src());
             }
             _ => {}
         }
@@ -111,7 +117,9 @@ impl Reader<'_> {
         if is(role::TOGGLE) {
             let title = self.tree.find_role(inside.clone(), role::TOGGLE_TITLE);
             return out.push(Block::Details(Details {
-                summary: title.map(|title| self.text(self.tree.inside(title))).unwrap_or_default(),
+                summary: title
+                    .map(|title| self.text(self.tree.inside(title)))
+                    .unwrap_or_default(),
                 blocks: self.blocks(inside),
                 open: false,
             }));
@@ -206,7 +214,9 @@ impl Reader<'_> {
         let link = anchor.and_then(|anchor| self.link(anchor));
         let text = self.line(self.tree.inside(at));
         match link {
-            Some(link) if !text.is_empty() => out.push(Block::ButtonLink(ButtonLink { link, text })),
+            Some(link) if !text.is_empty() => {
+                out.push(Block::ButtonLink(ButtonLink { link, text }))
+            }
             _ => self.flow(self.tree.inside(at), out),
         }
     }

@@ -20,7 +20,9 @@ impl Reader<'_> {
         let side = |name| value(name).and_then(super::number).map_or(0.0, f64::from);
         let mut embed = embed::embed(link);
         embed.size = Size::new(side(Attribute::Width), side(Attribute::Height));
-        embed.title = value(Attribute::Title).filter(|title| !title.trim_ascii().is_empty()).map(str::to_owned);
+        embed.title = value(Attribute::Title)
+            .filter(|title| !title.trim_ascii().is_empty())
+            .map(str::to_owned);
         out.push(Block::Embed(embed));
     }
 
@@ -62,10 +64,15 @@ impl Reader<'_> {
         if made.iter().filter(|block| is_embed(block)).count() > 1 {
             // A post and the frame that was to replace it.
             let mut seen = false;
-            let rest: Vec<_> = out.drain(from..).filter(|block| !is_embed(block) || !std::mem::replace(&mut seen, true)).collect();
+            let rest: Vec<_> = out
+                .drain(from..)
+                .filter(|block| !is_embed(block) || !std::mem::replace(&mut seen, true))
+                .collect();
             return out.extend(rest);
         }
-        let words_only = made.iter().all(|block| matches!(block, Block::Paragraph(_)));
+        let words_only = made
+            .iter()
+            .all(|block| matches!(block, Block::Paragraph(_)));
         if !words_only {
             return;
         }
@@ -75,7 +82,8 @@ impl Reader<'_> {
         };
         let address = address.trim_ascii();
         let anchor = self.tree.find(self.tree.inside(at), Tag::Anchor);
-        let bare = address.starts_with("http") && !address.contains(|c: char| c.is_ascii_whitespace());
+        let bare =
+            address.starts_with("http") && !address.contains(|c: char| c.is_ascii_whitespace());
         let link = if bare {
             self.web_link(address)
         } else {
@@ -106,7 +114,9 @@ impl Reader<'_> {
     pub fn card(&self, at: usize, out: &mut Vec<Block>) {
         let inside = self.tree.inside(at);
         let anchor = self.tree.find(at..inside.end, Tag::Anchor);
-        let link = anchor.and_then(|anchor| self.link(anchor)).filter(SafeLink::is_web);
+        let link = anchor
+            .and_then(|anchor| self.link(anchor))
+            .filter(SafeLink::is_web);
         let (Some(link), Some(anchor)) = (link, anchor) else {
             return self.flow(inside, out);
         };
@@ -119,19 +129,31 @@ impl Reader<'_> {
         out.push(Block::Card(Card {
             title: part(role::CARD_TITLE).unwrap_or_else(|| self.line(self.tree.inside(anchor))),
             description: part(role::CARD_TEXT),
-            image: picture.and_then(|picture| self.picture(picture)).map(|figure| figure.image),
+            image: picture
+                .and_then(|picture| self.picture(picture))
+                .map(|figure| figure.image),
             publisher: part(role::CARD_SITE),
             label: None,
             link,
         }));
         if let Some(caption) = self.tree.find(inside, Tag::Caption) {
-            out.push(super::block::text_block(self.text(self.tree.inside(caption))));
+            out.push(super::block::text_block(
+                self.text(self.tree.inside(caption)),
+            ));
         }
     }
 
     /// The block for an association that a comment names, and the place after the comment that ends it.
-    pub fn association(&self, comment: &str, rest: std::ops::Range<usize>) -> Option<(Block, usize)> {
-        let name = comment.trim_ascii().strip_prefix("EMBED START")?.split('"').nth(1)?;
+    pub fn association(
+        &self,
+        comment: &str,
+        rest: std::ops::Range<usize>,
+    ) -> Option<(Block, usize)> {
+        let name = comment
+            .trim_ascii()
+            .strip_prefix("EMBED START")?
+            .split('"')
+            .nth(1)?;
         let block = (self.resolve)(name)?;
         let mut at = rest.start;
         while at < rest.end {

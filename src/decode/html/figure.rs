@@ -81,7 +81,11 @@ impl Reader<'_> {
         let size = Size::new(side(Attribute::Width), side(Attribute::Height));
 
         let mut sources = Vec::new();
-        for inner in self.tree.inside(outer).filter(|inner| self.tree.tag(*inner) == Some(Tag::Source)) {
+        for inner in self
+            .tree
+            .inside(outer)
+            .filter(|inner| self.tree.tag(*inner) == Some(Tag::Source))
+        {
             self.sources(inner, size, &mut sources);
         }
         self.sources(at, size, &mut sources);
@@ -89,7 +93,12 @@ impl Reader<'_> {
         // A script was to put the real address into its place; until then a placeholder stands there.
         let own = value(Attribute::Src).filter(|address| !address.starts_with("data:"));
         let address = value(Attribute::LateSrc).or(own);
-        let widest = || sources.iter().max_by_key(|source| source.width).map(|source| source.src.clone());
+        let widest = || {
+            sources
+                .iter()
+                .max_by_key(|source| source.width)
+                .map(|source| source.src.clone())
+        };
         let src = address
             .and_then(|address| self.safe_media(address))
             .or_else(widest)
@@ -122,10 +131,19 @@ impl Reader<'_> {
     /// The copies that the `srcset` of an `img` or a `source` offers.
     fn sources(&self, at: usize, size: Option<Size>, sources: &mut Vec<ImageSource>) {
         let value = |name| self.tree.attribute(at, name);
-        let set = value(Attribute::LateSrcset).or(value(Attribute::Srcset)).unwrap_or_default();
+        let set = value(Attribute::LateSrcset)
+            .or(value(Attribute::Srcset))
+            .unwrap_or_default();
         let mime = value(Attribute::Type).and_then(ImageType::parse);
-        for Candidate { address, width, density } in srcset::parse(set) {
-            let scaled = size.zip(density).map(|(size, density)| size.width.saturating_mul(density) / 100);
+        for Candidate {
+            address,
+            width,
+            density,
+        } in srcset::parse(set)
+        {
+            let scaled = size
+                .zip(density)
+                .map(|(size, density)| size.width.saturating_mul(density) / 100);
             let width = width.or(scaled);
             // Without a width, a copy for some screens may show anything.
             if width.is_none() && (value(Attribute::Media).is_some() || mime.is_none()) {
@@ -158,9 +176,15 @@ fn caption_block(block: &mut Block, caption: &mut Text, credit: &mut Text, displ
         }
         Block::Video(video) => {
             video.display = display;
-            (&mut video.recording.caption, Some(&mut video.recording.credit))
+            (
+                &mut video.recording.caption,
+                Some(&mut video.recording.credit),
+            )
         }
-        Block::Audio(audio) => (&mut audio.recording.caption, Some(&mut audio.recording.credit)),
+        Block::Audio(audio) => (
+            &mut audio.recording.caption,
+            Some(&mut audio.recording.credit),
+        ),
         Block::Table(table) => (&mut table.caption, Some(&mut table.credit)),
         Block::Code(code) => (&mut code.caption, None),
         Block::Embed(embed) => (&mut embed.caption, None),

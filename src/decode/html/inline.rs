@@ -61,7 +61,13 @@ impl Reader<'_> {
         match tag {
             Tag::Break => out.push(Inline::Break),
             Tag::WordBreak => out.push(Inline::WordBreak),
-            Tag::Image | Tag::Picture | Tag::Source | Tag::Track | Tag::Frame | Tag::Video | Tag::Audio => {}
+            Tag::Image
+            | Tag::Picture
+            | Tag::Source
+            | Tag::Track
+            | Tag::Frame
+            | Tag::Video
+            | Tag::Audio => {}
             Tag::Code => out.push(Inline::Code(self.line(self.tree.inside(at)))),
             Tag::Ruby => self.ruby(at, out),
             Tag::Anchor => {
@@ -128,7 +134,9 @@ impl Reader<'_> {
         let made = match tag {
             Tag::Anchor => return self.anchor(at, text, out),
             // The reference to a footnote is raised by nature.
-            Tag::Superscript if text.iter().any(note) => return out.extend(text.into_iter().filter(note)),
+            Tag::Superscript if text.iter().any(note) => {
+                return out.extend(text.into_iter().filter(note));
+            }
             Tag::Abbreviation => term(TermKind::Abbreviation, text),
             Tag::Definition => term(TermKind::Definition, text),
             Tag::Deleted => edit(EditKind::Deleted, text),
@@ -139,7 +147,10 @@ impl Reader<'_> {
             },
             _ => match (simple, style) {
                 (Some((_, make)), _) => make(text),
-                (None, Some((_, style))) => Inline::Styled { style: *style, text },
+                (None, Some((_, style))) => Inline::Styled {
+                    style: *style,
+                    text,
+                },
                 (None, None) => return self.span(at, text, out),
             },
         };
@@ -179,7 +190,12 @@ impl Reader<'_> {
             return;
         }
         if let Some(id) = notes::fragment(&self.tree, at) {
-            let arrow = |c: char| matches!(c, '↩' | '↑' | '^' | '⤴' | '↵' | '⏎' | '\u{fe0e}' | '\u{fe0f}' | ' ');
+            let arrow = |c: char| {
+                matches!(
+                    c,
+                    '↩' | '↑' | '^' | '⤴' | '↵' | '⏎' | '\u{fe0e}' | '\u{fe0f}' | ' '
+                )
+            };
             if self.notes.contains(&id) {
                 out.push(Inline::Note(id.to_owned()));
             } else if !plain_text(&text).chars().all(arrow) {
@@ -188,8 +204,14 @@ impl Reader<'_> {
             return;
         }
         let inside = |address: &str| address.is_empty() || address.starts_with('#');
-        let address = self.tree.attribute(at, Attribute::Href).map(str::trim_start);
-        match address.filter(|address| !inside(address)).and_then(|address| self.safe_link(address)) {
+        let address = self
+            .tree
+            .attribute(at, Attribute::Href)
+            .map(str::trim_start);
+        match address
+            .filter(|address| !inside(address))
+            .and_then(|address| self.safe_link(address))
+        {
             Some(to) => self.span(at, vec![Inline::Link { to, text }], out),
             None => self.span(at, text, out),
         }

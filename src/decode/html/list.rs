@@ -39,7 +39,11 @@ impl Reader<'_> {
         if !items.is_empty() {
             let start = self.tree.attribute(at, Attribute::Start).and_then(number);
             out.push(Block::List(List {
-                start: ordered.then(|| start.and_then(|start| i32::try_from(start).ok()).unwrap_or(1)),
+                start: ordered.then(|| {
+                    start
+                        .and_then(|start| i32::try_from(start).ok())
+                        .unwrap_or(1)
+                }),
                 items,
             }));
         }

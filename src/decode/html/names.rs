@@ -319,7 +319,10 @@ mod tests {
         assert_eq!(Tag::at(place("bgsound").unwrap()), Some(Tag::Machinery));
         assert_eq!(Tag::at(999), None);
         let place = |name| Attribute::NAMES.split(' ').position(|known| known == name);
-        assert_eq!(Attribute::at(place("srcdoc").unwrap()), Some(Attribute::Srcdoc));
+        assert_eq!(
+            Attribute::at(place("srcdoc").unwrap()),
+            Some(Attribute::Srcdoc)
+        );
     }
 
     #[test]
@@ -331,7 +334,10 @@ mod tests {
 
     #[test]
     fn classes_add_up() {
-        assert_eq!(roles("x wp-block-image\nalignwide"), role::FIGURE | role::WIDE);
+        assert_eq!(
+            roles("x wp-block-image\nalignwide"),
+            role::FIGURE | role::WIDE
+        );
         assert_eq!(roles("credits"), 0);
     }
 }

@@ -25,7 +25,9 @@ pub fn ids<'a>(tree: &Tree<'a>) -> Vec<&'a str> {
             && ids.len() < MOST
             && let Some(id) = tree.attribute(at, Attribute::Id)
             && references.contains(&id)
-            && tree.inside(at).any(|inner| fragment(tree, inner).is_some_and(|back| back != id))
+            && tree
+                .inside(at)
+                .any(|inner| fragment(tree, inner).is_some_and(|back| back != id))
         {
             ids.push(id);
         }
@@ -38,6 +40,9 @@ pub fn fragment<'a>(tree: &Tree<'a>, at: usize) -> Option<&'a str> {
     if tree.tag(at) != Some(Tag::Anchor) {
         return None;
     }
-    let id = tree.attribute(at, Attribute::Href)?.trim_start().strip_prefix('#')?;
+    let id = tree
+        .attribute(at, Attribute::Href)?
+        .trim_start()
+        .strip_prefix('#')?;
     (!id.is_empty()).then_some(id)
 }

@@ -14,7 +14,8 @@ impl Reader<'_> {
         let inside = self.tree.inside(at);
         let cite = self.child(at, Tag::Footer).or_else(|| {
             // A title of a work in the middle of the words is not their source.
-            self.child(at, Tag::Cite).filter(|cite| self.is_last(self.tree.after(*cite)..inside.end))
+            self.child(at, Tag::Cite)
+                .filter(|cite| self.is_last(self.tree.after(*cite)..inside.end))
         });
         match cite {
             Some(cite) => {
@@ -48,7 +49,10 @@ impl Reader<'_> {
 
     pub fn pull_quote(&self, at: usize, out: &mut Vec<Block>) {
         let inside = self.tree.inside(at);
-        let quote = self.tree.find(inside.clone(), Tag::Blockquote).unwrap_or(at);
+        let quote = self
+            .tree
+            .find(inside.clone(), Tag::Blockquote)
+            .unwrap_or(at);
         let (words, rest, mut cite) = self.parts(quote);
         let mut text = self.text(words);
         text.extend(self.text(rest));
@@ -74,7 +78,8 @@ impl Reader<'_> {
         let language = [Some(at), code].into_iter().flatten().find_map(|at| {
             let class = self.tree.attribute(at, Attribute::Class)?;
             class.split_ascii_whitespace().find_map(|word| {
-                word.strip_prefix("language-").or_else(|| word.strip_prefix("lang-"))
+                word.strip_prefix("language-")
+                    .or_else(|| word.strip_prefix("lang-"))
             })
         });
         let mut text = String::new();
@@ -83,20 +88,26 @@ impl Reader<'_> {
                 Kind::Text(words) | Kind::Formula(words) => text.push_str(words),
                 Kind::Element(Tag::Break) => text.push('\n'),
                 // Boxes inside begin new lines.
-                Kind::Element(tag) if !tag.is_inline() && !text.is_empty() && !text.ends_with('\n') => text.push('\n'),
+                Kind::Element(tag)
+                    if !tag.is_inline() && !text.is_empty() && !text.ends_with('\n') =>
+                {
+                    text.push('\n')
+                }
                 Kind::Element(_) | Kind::Comment(_) => {}
             }
         }
         text.truncate(text.trim_ascii_end().len());
         if !text.is_empty() {
-            out.push(match code.is_some() || language.is_some() || self.tree.is(at, role::CODE) {
-                true => Block::Code(Code {
-                    text,
-                    language: language.map(str::to_owned),
-                    caption: Text::new(),
-                }),
-                false => Block::Preformatted(Preformatted { text }),
-            });
+            out.push(
+                match code.is_some() || language.is_some() || self.tree.is(at, role::CODE) {
+                    true => Block::Code(Code {
+                        text,
+                        language: language.map(str::to_owned),
+                        caption: Text::new(),
+                    }),
+                    false => Block::Preformatted(Preformatted { text }),
+                },
+            );
         }
         self.media(inside, out);
     }
@@ -105,7 +116,9 @@ impl Reader<'_> {
 /// The dash in front of a source is the page's business.
 fn trim_dash(text: &mut Text) {
     if let Some(Inline::Plain(words)) = text.first_mut() {
-        let rest = words.trim_start_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '—' | '–' | '―' | '-'));
+        let rest = words.trim_start_matches(|c: char| {
+            c.is_ascii_whitespace() || matches!(c, '—' | '–' | '―' | '-')
+        });
         *words = rest.to_owned();
     }
 }

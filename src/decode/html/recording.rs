@@ -42,9 +42,12 @@ impl Reader<'_> {
         let value = |name| self.tree.attribute(at, name);
         let address = value(Attribute::LateSrc).or(value(Attribute::Src));
         // A picture inside an address is no film.
-        let src = address.filter(|address| !address.starts_with("data:")).and_then(|address| self.safe_media(address));
+        let src = address
+            .filter(|address| !address.starts_with("data:"))
+            .and_then(|address| self.safe_media(address));
         if let Some(src) = src {
-            let mime = value(Attribute::Type).filter(|mime| mime.starts_with("video/") || mime.starts_with("audio/"));
+            let mime = value(Attribute::Type)
+                .filter(|mime| mime.starts_with("video/") || mime.starts_with("audio/"));
             recording.sources.push(MediaSource {
                 src,
                 mime: mime.map(str::to_owned),

@@ -28,19 +28,23 @@ pub fn strip(text: &str, kept: &mut String) -> u32 {
 /// A name with an underscore or with attributes, or the end of one: `[sic]` and `[1]` are words of the text.
 fn is_short_code(inside: &str) -> bool {
     if let Some(name) = inside.strip_prefix('/') {
-        return is_name(name);
+        return is_name(name) && name.len() > 1;
     }
     let (name, rest) = inside.split_once(' ').unwrap_or((inside, ""));
     let attribute = |rest: &str| {
         let (name, value) = rest.trim_start().split_once('=')?;
         Some(is_name(name) && value.starts_with(['"', '\'', '“', '”', '″', '«', '‘', '’', '′']))
     };
-    is_name(name) && (attribute(rest) == Some(true) || rest.is_empty() && name.contains('_'))
+    is_name(name)
+        && name.len() > 1
+        && (attribute(rest) == Some(true) || rest.is_empty() && name.contains('_'))
 }
 
 fn is_name(name: &str) -> bool {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-');
-    name.len() > 1 && name.bytes().all(fits) && !name.starts_with(|c: char| c.is_ascii_digit())
+    let fits = |byte: u8| {
+        byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-')
+    };
+    name.bytes().all(fits) && name.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -56,9 +60,15 @@ mod tests {
 
     #[test]
     fn short_codes_go() {
-        strips(r#"[vc_row full_width="yes"][vc_column]Words[/vc_column][/vc_row]"#, "Words");
+        strips(
+            r#"[vc_row full_width="yes"][vc_column]Words[/vc_column][/vc_row]"#,
+            "Words",
+        );
         strips("a [gallery ids=”1,2″] b", "a  b");
-        strips("[embed]https://a.example/[/embed]", "[embed]https://a.example/");
+        strips(
+            "[embed]https://a.example/[/embed]",
+            "[embed]https://a.example/",
+        );
     }
 
     #[test]

@@ -55,7 +55,8 @@ fn split_at_comma(text: &str) -> (&str, &str) {
         inside = (inside || c == '(') && c != ')';
         c == ',' && !inside
     });
-    end.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
+    end.and_then(|end| text.split_at_checked(end))
+        .unwrap_or((text, ""))
 }
 
 /// Reads `640w`, `2x` or `480h`; a second width or density is an error.
@@ -66,7 +67,9 @@ fn describe(descriptor: &str, candidate: &mut Candidate<'_>) -> bool {
     let fresh = candidate.width.is_none() && candidate.density.is_none();
     match unit {
         "w" => {
-            candidate.width = hundredths(number).filter(|width| width % 100 == 0 && *width > 0).map(|width| width / 100);
+            candidate.width = hundredths(number)
+                .filter(|width| width % 100 == 0 && *width > 0)
+                .map(|width| width / 100);
             fresh && candidate.width.is_some()
         }
         "x" => {
@@ -82,7 +85,9 @@ fn describe(descriptor: &str, candidate: &mut Candidate<'_>) -> bool {
 fn hundredths(number: &str) -> Option<u32> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let mut sum: u32 = 0;
-    let digits = whole.bytes().chain(fraction.bytes().chain([b'0', b'0']).take(2));
+    let digits = whole
+        .bytes()
+        .chain(fraction.bytes().chain([b'0', b'0']).take(2));
     for digit in digits {
         if !digit.is_ascii_digit() {
             return None;
@@ -107,8 +112,14 @@ mod tests {
 
     #[test]
     fn widths_and_densities_are_read() {
-        reads("a.jpg 480w, b.jpg 960w", &[("a.jpg", Some(480), None), ("b.jpg", Some(960), None)]);
-        reads("a.jpg, b.jpg 1.5x", &[("a.jpg", None, None), ("b.jpg", None, Some(150))]);
+        reads(
+            "a.jpg 480w, b.jpg 960w",
+            &[("a.jpg", Some(480), None), ("b.jpg", Some(960), None)],
+        );
+        reads(
+            "a.jpg, b.jpg 1.5x",
+            &[("a.jpg", None, None), ("b.jpg", None, Some(150))],
+        );
         reads("\n a.jpg\t480w 320h\n,", &[("a.jpg", Some(480), None)]);
     }
 
@@ -121,13 +132,19 @@ mod tests {
                 ("https://c.example/w_800,h_600/a.jpg", Some(800), None),
             ],
         );
-        reads("data:image/png;base64,AAAA 1x", &[("data:image/png;base64,AAAA", None, Some(100))]);
+        reads(
+            "data:image/png;base64,AAAA 1x",
+            &[("data:image/png;base64,AAAA", None, Some(100))],
+        );
         reads("a,b,, c 2x", &[("a,b", None, None), ("c", None, Some(200))]);
     }
 
     #[test]
     fn a_bad_candidate_is_dropped_alone() {
-        reads("a 0w, b 1w 2w, c 3q, d -1w, e 5w, f (x, 6w), g 7w", &[("e", Some(5), None), ("g", Some(7), None)]);
+        reads(
+            "a 0w, b 1w 2w, c 3q, d -1w, e 5w, f (x, 6w), g 7w",
+            &[("e", Some(5), None), ("g", Some(7), None)],
+        );
         reads(", ,,", &[]);
         reads("", &[]);
     }

@@ -18,11 +18,16 @@ impl Reader<'_> {
         self.part(inside, &mut table);
         // Without a head of its own, a first row of nothing but headers is one.
         let all_headers = |row: &Row| row.len() > 1 && row.iter().all(|cell| cell.header);
-        if table.head.is_empty() && table.rows.len() > 1 && table.rows.first().is_some_and(all_headers) {
+        if table.head.is_empty()
+            && table.rows.len() > 1
+            && table.rows.first().is_some_and(all_headers)
+        {
             table.head.push(table.rows.remove(0));
         }
         match table.rows.is_empty() && table.head.is_empty() && table.foot.is_empty() {
-            true => out.extend((!table.caption.is_empty()).then(|| super::block::text_block(table.caption))),
+            true => out.extend(
+                (!table.caption.is_empty()).then(|| super::block::text_block(table.caption)),
+            ),
             false => out.push(Block::Table(table)),
         }
     }
@@ -91,14 +96,21 @@ impl Reader<'_> {
 
     fn span_of(&self, at: usize, name: Attribute) -> u16 {
         let span = self.tree.attribute(at, name).and_then(number).unwrap_or(1);
-        u16::try_from(span).unwrap_or(Cell::MOST_SPAN).clamp(1, Cell::MOST_SPAN)
+        u16::try_from(span)
+            .unwrap_or(Cell::MOST_SPAN)
+            .clamp(1, Cell::MOST_SPAN)
     }
 
     fn align(&self, at: usize) -> Option<Align> {
         let styled = self.tree.attribute(at, Attribute::Style).and_then(|style| {
-            style.split(';').find_map(|rule| rule.trim().strip_prefix("text-align:"))
+            style
+                .split(';')
+                .find_map(|rule| rule.trim().strip_prefix("text-align:"))
         });
-        match styled.or(self.tree.attribute(at, Attribute::Align)).map(str::trim) {
+        match styled
+            .or(self.tree.attribute(at, Attribute::Align))
+            .map(str::trim)
+        {
             Some("center") => Some(Align::Center),
             Some("right" | "end") => Some(Align::End),
             Some("left" | "start") => Some(Align::Start),

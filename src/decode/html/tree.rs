@@ -71,7 +71,9 @@ impl<'a> Tree<'a> {
     }
 
     pub fn kind(&self, at: usize) -> Kind<'a> {
-        self.tokens.get(at).map_or(Kind::Text(""), |token| token.kind)
+        self.tokens
+            .get(at)
+            .map_or(Kind::Text(""), |token| token.kind)
     }
 
     pub fn tag(&self, at: usize) -> Option<Tag> {
@@ -83,7 +85,9 @@ impl<'a> Tree<'a> {
 
     /// Whether the classes of the element at this place say one of these things.
     pub fn is(&self, at: usize, roles: u32) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.roles & roles != 0)
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.roles & roles != 0)
     }
 
     /// The place after everything inside this one.
@@ -99,8 +103,12 @@ impl<'a> Tree<'a> {
     /// The value of an attribute. Of several that mean the same, the first.
     #[inline(never)]
     pub fn attribute(&self, at: usize, wanted: Attribute) -> Option<&'a str> {
-        let own = self.attributes.get(self.tokens.get(at)?.attributes.clone())?;
-        own.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value)
+        let own = self
+            .attributes
+            .get(self.tokens.get(at)?.attributes.clone())?;
+        own.iter()
+            .find(|(name, _)| *name == wanted)
+            .map(|(_, value)| *value)
     }
 
     /// The first element with this tag inside `range`, at any depth.
@@ -161,9 +169,9 @@ impl<'a> Builder<'a, '_> {
         let stays = matches!(above, Level::Box(_) | Level::Through);
         match kind {
             Some('>') => self.close(),
-            Some('"') if stays => drop(self.push(Kind::Text(rest), 0..0)),
-            Some('"') if matches!(above, Level::Tex) => drop(self.push(Kind::Formula(rest.trim()), 0..0)),
-            Some('#') if stays => drop(self.push(Kind::Comment(rest), 0..0)),
+            Some('"') if stays => self.leaf(Kind::Text(rest)),
+            Some('"') if matches!(above, Level::Tex) => self.leaf(Kind::Formula(rest.trim())),
+            Some('#') if stays => self.leaf(Kind::Comment(rest)),
             Some(kind @ ('<' | '{')) => {
                 let level = match above {
                     Level::Gone | Level::Tex => Level::Gone,
@@ -195,6 +203,10 @@ impl<'a> Builder<'a, '_> {
             attributes,
         });
         at
+    }
+
+    fn leaf(&mut self, kind: Kind<'a>) {
+        self.push(kind, 0..0);
     }
 
     fn close(&mut self) {
@@ -250,7 +262,7 @@ impl<'a> Builder<'a, '_> {
         for (attribute, value) in own {
             match attribute {
                 Attribute::Formula => {
-                    self.push(Kind::Formula(value), 0..0);
+                    self.leaf(Kind::Formula(value));
                     return Level::Gone;
                 }
                 Attribute::Encoding if name == "annotation" && value.ends_with("tex") => {
@@ -270,7 +282,9 @@ impl<'a> Builder<'a, '_> {
             Tag::Document => return Level::Through,
             Tag::Nothing => return Level::Gone,
             Tag::Removed | Tag::Machinery => {
-                let name = place.and_then(|place| Tag::NAMES.split(' ').nth(place)).unwrap_or_default();
+                let name = place
+                    .and_then(|place| Tag::NAMES.split(' ').nth(place))
+                    .unwrap_or_default();
                 self.removed.add(name);
                 // What was never closed holds the rest of the article, and only its own tag is worthless.
                 return match tag == Tag::Removed && !self.is_closed(name) {
@@ -290,7 +304,7 @@ impl<'a> Builder<'a, '_> {
         } else if tag == Tag::Image && roles & role::EMOJI != 0 {
             let alt = value(&self.tree, Attribute::Alt);
             self.tree.tokens.pop();
-            self.push(Kind::Text(alt), 0..0);
+            self.leaf(Kind::Text(alt));
             return Level::Gone;
         } else {
             // Pictures of one pixel count readers.
@@ -328,7 +342,9 @@ impl<'a> Builder<'a, '_> {
 
 /// The place in the list that a code stands for.
 fn place(code: char) -> Option<usize> {
-    u32::from(code).checked_sub(FIRST_CODE).map(|place| place as usize)
+    u32::from(code)
+        .checked_sub(FIRST_CODE)
+        .map(|place| place as usize)
 }
 
 /// What was left out, and how often.

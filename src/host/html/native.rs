@@ -67,9 +67,11 @@ fn open(node: &Node, elements: &str, attributes: &str, stream: &mut String) {
     for attribute in own_attributes {
         let name = &*attribute.name.local;
         match code(attributes, name) {
-            Some(code) if attribute.name.prefix.is_none() => {
-                record(stream, '@', &[&*code.to_string(), &attribute.value].concat())
-            }
+            Some(code) if attribute.name.prefix.is_none() => record(
+                stream,
+                '@',
+                &[&*code.to_string(), &attribute.value].concat(),
+            ),
             _ if name.starts_with("on") => record(stream, '*', name),
             _ => {}
         }
@@ -189,8 +191,7 @@ impl Tree {
     fn detach(&self, at: usize) {
         let nodes = &mut *self.nodes.borrow_mut();
         let node = &mut nodes[at];
-        let (parent, previous, next) =
-            (node.parent.take(), node.previous.take(), node.next.take());
+        let (parent, previous, next) = (node.parent.take(), node.previous.take(), node.next.take());
         let Some(parent) = parent else { return };
         match previous {
             Some(previous) => nodes[previous].next = next,
