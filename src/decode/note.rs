@@ -35,6 +35,8 @@ pub enum NoteKind {
     Missing { wanted: &'static str },
     /// A part of an article that cannot or need not be shown here, and why.
     LeftOut { kind: String, why: &'static str },
+    /// Elements, attributes or short codes of an HTML text that have no place in an article.
+    RemovedMarkup { what: String, count: u32 },
     /// A picture without a word for those who do not see it.
     NoAlt,
     /// A version of our own format that is newer than this viewer.
@@ -61,6 +63,7 @@ impl NoteKind {
             Self::UnknownInline { .. } => "unknown-inline",
             Self::Missing { .. } => "missing",
             Self::LeftOut { .. } => "left-out",
+            Self::RemovedMarkup { .. } => "removed-markup",
             Self::NoAlt => "no-alt",
             Self::NewerVersion { .. } => "newer-version",
             Self::Unwrapped => "unwrapped",
@@ -102,6 +105,7 @@ impl fmt::Display for NoteKind {
             }
             Self::Missing { wanted } => write!(f, "wanted {wanted}, found nothing"),
             Self::LeftOut { kind, why } => write!(f, "“{kind}” is left out: {why}"),
+            Self::RemovedMarkup { what, count } => write!(f, "left out {what} ×{count}"),
             Self::NoAlt => {
                 f.write_str("wanted an alternative text for those who do not see the picture")
             }
