@@ -18,6 +18,7 @@ use crate::browser::http::Request;
 use crate::browser::page;
 use crate::browser::{clock, document_head};
 use crate::decode::{Decoded, Options, decode};
+use crate::host;
 use crate::load::source::Offer;
 use crate::load::{Limits, Source, fetch};
 use crate::model::{Article, Publisher};
@@ -200,6 +201,7 @@ impl Viewer {
     fn settings(&self) -> Settings {
         Settings {
             most_blocks: self.blocks.get(),
+            now: Some(host::clock::now()),
             ..Settings::default()
         }
     }

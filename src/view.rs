@@ -37,6 +37,12 @@ pub struct View<'a> {
     headline: u8,
     /// The rank of the heading written last.
     last_heading: u8,
+    /// So many tables are written.
+    tables: u32,
+    /// The footnotes referred to so far, in the order of their numbers.
+    notes: Vec<block::Noted>,
+    /// The ids of the posts written so far.
+    posts: Vec<String>,
 }
 
 impl<'a> View<'a> {
@@ -47,6 +53,9 @@ impl<'a> View<'a> {
             language,
             headline,
             last_heading: headline,
+            tables: 0,
+            notes: Vec::new(),
+            posts: Vec::new(),
         }
     }
 
@@ -54,6 +63,28 @@ impl<'a> View<'a> {
     #[inline(never)]
     fn say(&mut self, shape: &'static str, key: &'static str) {
         self.out.leaf(shape, self.words.text(key));
+    }
+
+    /// Names the element opened last, with an interface's text, for those who do not see it.
+    #[inline(never)]
+    fn label(&mut self, key: &'static str) {
+        self.out.attr("aria-label", self.words.text(key));
+    }
+
+    /// Opens a button that an aid or the page listens for.
+    #[inline(never)]
+    fn open_button(&mut self, shape: &'static str, action: &'static str) {
+        self.out.open(shape);
+        self.out.attr("type", "button");
+        self.out.attr("data-action", action);
+    }
+
+    /// An element with one field from outside in it.
+    #[inline(never)]
+    fn field(&mut self, shape: &'static str, text: &str) {
+        self.out.open(shape);
+        self.out.isolated(text);
+        self.out.close();
     }
 
     fn finish(&mut self) -> Node {

@@ -1,15 +1,19 @@
 //! What the head of the page says of the article.
 
 use crate::browser::document_head::Facts;
-use crate::model::block::{Spoken, Words};
 use crate::model::inline::plain_text;
-use crate::model::{Article, Block};
+use crate::model::{Article, Block, SafeMedia};
 
 #[inline(never)]
 pub fn facts(article: &Article) -> Facts {
-    let mut standfirst = Words::default();
+    let mut standfirst = String::new();
     for block in &article.standfirst {
-        block.speak(&mut standfirst);
+        if let Block::Paragraph(paragraph) = block {
+            if !standfirst.is_empty() {
+                standfirst.push(' ');
+            }
+            standfirst.push_str(&plain_text(&paragraph.text));
+        }
     }
     let site = article
         .publisher
@@ -28,6 +32,11 @@ pub fn facts(article: &Article) -> Facts {
     };
     let image = match &article.lead {
         Some(Block::Figure(figure)) => figure.image.src.src(),
+        Some(Block::Gallery(gallery)) => gallery
+            .images
+            .first()
+            .map_or("", |figure| figure.image.src.src()),
+        Some(Block::Video(video)) => video.poster.as_ref().map_or("", SafeMedia::src),
         _ => "",
     };
     Facts {
@@ -36,7 +45,7 @@ pub fn facts(article: &Article) -> Facts {
         } else {
             headline
         },
-        description: standfirst.into_passages().join(" "),
+        description: standfirst,
         canonical: article
             .canonical
             .as_ref()

@@ -352,11 +352,16 @@ impl<'a> Cursor<'a> {
     /// This text as an address to follow.
     #[inline(never)]
     pub fn as_link(&self) -> Option<SafeLink> {
-        let text = self.as_text()?;
-        let link = SafeLink::parse(&text, self.context.base.borrow().as_deref());
+        self.link_from(&self.as_text()?)
+    }
+
+    /// An address that stands inside this value, as one to follow.
+    #[inline(never)]
+    pub fn link_from(&self, address: &str) -> Option<SafeLink> {
+        let link = SafeLink::parse(address, self.context.base.borrow().as_deref());
         if link.is_none() {
             self.note(NoteKind::RefusedAddress {
-                found: short(&text),
+                found: short(address),
             });
         }
         link
@@ -371,11 +376,16 @@ impl<'a> Cursor<'a> {
     /// This text as the address of a picture, film or sound.
     #[inline(never)]
     pub fn as_media(&self) -> Option<SafeMedia> {
-        let text = self.as_text()?;
-        let media = SafeMedia::parse(&text, self.context.base.borrow().as_deref());
+        self.media_from(&self.as_text()?)
+    }
+
+    /// An address that stands inside this value, as that of a picture, film or sound.
+    #[inline(never)]
+    pub fn media_from(&self, address: &str) -> Option<SafeMedia> {
+        let media = SafeMedia::parse(address, self.context.base.borrow().as_deref());
         if media.is_none() {
             self.note(NoteKind::RefusedAddress {
-                found: short(&text),
+                found: short(address),
             });
         }
         media

@@ -412,6 +412,25 @@ pub fn finish(top: Cursor<'_>, article: &mut Article) {
     }
 }
 
+/// An article whose body holds no text, but at most pictures, films and corrections, says where the text is; unless
+/// another notice says why there is none.
+pub fn elsewhere(article: &mut Article) {
+    let without_text = article.body.iter().all(|block| {
+        matches!(
+            block,
+            Block::Figure(_)
+                | Block::Gallery(_)
+                | Block::Video(_)
+                | Block::Audio(_)
+                | Block::Embed(_)
+                | Block::Correction(_)
+        )
+    });
+    if without_text && article.notices.is_empty() {
+        notice(article, NoticeKind::Elsewhere);
+    }
+}
+
 /// A notice that leads to the article's own page.
 pub fn notice(article: &mut Article, kind: NoticeKind) {
     article.notices.push(Notice {

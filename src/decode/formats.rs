@@ -5,6 +5,7 @@ use crate::json::Json;
 use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
+mod ans;
 mod ghost;
 mod guardian;
 mod json_feed;
@@ -15,6 +16,7 @@ mod wordpress;
 
 /// Sorted by name; the order has no meaning.
 pub const FORMATS: &[Format] = &[
+    ans::FORMAT,
     ghost::FORMAT,
     guardian::FORMAT,
     json_feed::FORMAT,

@@ -49,6 +49,11 @@ impl NoticeKind {
         }
     }
 
+    /// Whether it says why a text ends where it does, and so stands behind what there is of it.
+    pub fn is_where_text_stops(self) -> bool {
+        matches!(self, Self::Gated | Self::Elsewhere)
+    }
+
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }

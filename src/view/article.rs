@@ -4,7 +4,7 @@ use super::standfirst;
 use super::{
     Node, View, Words, body, byline, comments_notice, figure, headline, notice, references,
 };
-use crate::model::{Article, Section};
+use crate::model::{Article, LiveState, Notice, Section};
 
 /// How an article is shown, beside what is in it.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Settings {
     pub heading_level: u8,
     /// So many blocks are built at first; the reader asks for the rest with [`super::more`].
     pub most_blocks: usize,
+    /// Milliseconds since 1970, for what depends on today; without it, no article is old.
+    pub now: Option<f64>,
 }
 
 impl Default for Settings {
@@ -20,6 +22,7 @@ impl Default for Settings {
         Self {
             heading_level: 1,
             most_blocks: 20_000,
+            now: None,
         }
     }
 }
@@ -50,15 +53,28 @@ pub fn article(article: &Article, words: &Words, settings: &Settings) -> Node {
         view.attr("--av-section-color", &color.css());
     }
     view.open("header.av-header");
+    if let Some(live) = article.live {
+        view.open("p.av-live");
+        view.attr("data-live", live.word());
+        view.say(
+            "span",
+            match live {
+                LiveState::Live => "live",
+                LiveState::Ended => "live_ended",
+            },
+        );
+        view.close();
+    }
     if let Some(part) = &article.section {
         section(view, part);
     }
     line(view, "p.av-kicker", &article.kicker);
     headline::headline(view, &article.headline);
     standfirst::standfirst(view, &article.standfirst);
-    byline::byline(view, article);
+    byline::byline(view, article, settings.now);
     view.close();
-    for part in &article.notices {
+    let cut = |part: &Notice| !article.body.is_empty() && part.kind.is_where_text_stops();
+    for part in article.notices.iter().filter(|part| !cut(part)) {
         notice::notice(view, part);
     }
     if let Some(lead) = &article.lead {
@@ -70,6 +86,9 @@ pub fn article(article: &Article, words: &Words, settings: &Settings) -> Node {
         article.dateline.as_deref(),
         settings.most_blocks,
     );
+    for part in article.notices.iter().filter(|part| cut(part)) {
+        notice::notice(view, part);
+    }
     footer(view, article);
     view.close();
     view.finish()

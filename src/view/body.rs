@@ -25,9 +25,7 @@ pub fn body(view: &mut View<'_>, blocks: &[Block], dateline: Option<&str>, most:
     if blocks.len() > most {
         view.open("div.av-rest");
         view.say("p", "rest_hidden");
-        view.open("button.av-button");
-        view.attr("type", "button");
-        view.attr("data-action", "more");
+        view.open_button("button.av-button", "more");
         let words = view.words;
         view.text(words.text("rest_show"));
         view.close();
@@ -43,6 +41,9 @@ pub fn more(article: &Article, shown: usize, words: &Words, settings: &super::Se
         .as_ref()
         .map_or(words.language(), |language| language.tag());
     let view = &mut View::new(words, language.to_owned(), settings.heading_level);
+    // Written for its headings, tables and footnotes, whose numbers go on.
+    block::blocks(view, article.body.get(..shown).unwrap_or_default());
+    view.finish();
     body(
         view,
         article.body.get(shown..).unwrap_or_default(),

@@ -4,7 +4,7 @@ use super::{View, picture};
 use crate::host::intl;
 use crate::model::{Article, Author, Byline, Timestamp};
 
-pub fn byline(view: &mut View<'_>, article: &Article) {
+pub fn byline(view: &mut View<'_>, article: &Article, now: Option<f64>) {
     let Article {
         byline,
         published,
@@ -43,15 +43,28 @@ pub fn byline(view: &mut View<'_>, article: &Article) {
     if dated {
         view.open("p.av-dates");
         if let Some(published) = published {
-            date(view, "published", published);
+            date(view, "span.av-dates__date", "published", published);
         }
         if let Some(updated) = updated {
-            date(view, "updated", updated);
+            date(view, "span.av-dates__date", "updated", updated);
         }
         view.close();
     }
+    if let (Some(published), Some(now)) = (published, now) {
+        old(view, published, now);
+    }
     view.close();
     view.close();
+}
+
+/// News of long ago reads like news of today, unless it says so.
+fn old(view: &mut View<'_>, published: &Timestamp, now: f64) {
+    const YEAR: f64 = 365.25 * 86_400_000.0;
+    let years = ((now - published.milliseconds()) / YEAR) as u64;
+    if years > 0 {
+        let words = view.words.count("old", years);
+        view.leaf("p.av-old", &words);
+    }
 }
 
 fn names(view: &mut View<'_>, byline: &Byline) {
@@ -80,7 +93,7 @@ fn names(view: &mut View<'_>, byline: &Byline) {
     view.text(after);
 }
 
-fn name(view: &mut View<'_>, author: &Author) {
+pub fn name(view: &mut View<'_>, author: &Author) {
     if let Some(link) = &author.link {
         view.open("a");
         view.attr("href", link.href());
@@ -112,9 +125,10 @@ fn split_at_name<'a>(line: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
     })
 }
 
-fn date(view: &mut View<'_>, key: &'static str, moment: &Timestamp) {
+/// A moment with the interface's words about it.
+pub fn date(view: &mut View<'_>, shape: &'static str, key: &'static str, moment: &Timestamp) {
     let (before, after) = view.words.around(key, "date");
-    view.open("span.av-dates__date");
+    view.open(shape);
     view.text(before);
     time(view, moment);
     view.text(after);

@@ -5,27 +5,31 @@ use super::{View, block, inline};
 use crate::model::block::{Display, Figure};
 use crate::model::{Block, Inline};
 
-/// The lead image: wider than the text, and fetched before anything else.
+/// The lead: wider than the text, and its picture fetched before anything else.
 pub fn lead(view: &mut View<'_>, lead: &Block) {
     view.open("div.av-lead");
     match lead {
-        Block::Figure(lead) => {
-            let display = match lead.display {
-                Display::Full => Display::Full,
-                Display::Inline | Display::Supporting | Display::Wide => Display::Wide,
-            };
-            write(view, lead, display, Loading::First);
-        }
+        Block::Figure(lead) => write(view, lead, lead_display(lead.display), Loading::First),
+        Block::Gallery(lead) => block::gallery(view, lead, true),
+        Block::Video(lead) => block::video(view, lead, lead_display(lead.display)),
         other => block::block(view, other),
     }
     view.close();
+}
+
+/// A lead is wide, or wider where its writer wants it.
+pub fn lead_display(display: Display) -> Display {
+    match display {
+        Display::Full => Display::Full,
+        Display::Inline | Display::Supporting | Display::Wide => Display::Wide,
+    }
 }
 
 pub fn figure(view: &mut View<'_>, figure: &Figure) {
     write(view, figure, figure.display, Loading::Lazy);
 }
 
-fn write(view: &mut View<'_>, figure: &Figure, display: Display, loading: Loading) {
+pub fn write(view: &mut View<'_>, figure: &Figure, display: Display, loading: Loading) {
     view.open("figure.av-figure");
     view.attr("data-display", display.word());
     if let Some(link) = &figure.link {
@@ -54,7 +58,8 @@ pub fn caption(view: &mut View<'_>, caption: &[Inline], credit: &[Inline]) {
     view.close();
 }
 
-fn part(view: &mut View<'_>, shape: &'static str, key: &'static str, text: &[Inline]) {
+/// A text with a hidden word in front that says what it is, where there is one.
+pub fn part(view: &mut View<'_>, shape: &'static str, key: &'static str, text: &[Inline]) {
     if !text.is_empty() {
         view.open(shape);
         view.say("span.av-hidden", key);

@@ -5,8 +5,8 @@ use crate::model::Inline;
 
 /// An article without a headline still has its heading, for those who navigate by headings.
 pub fn headline(view: &mut View<'_>, text: &[Inline]) {
-    let shape = HEADLINES[rank(view.headline)];
-    view.open(shape);
+    let tag = TAGS[rank(view.headline)];
+    view.element(tag, "av-headline");
     view.attr("tabindex", "-1");
     if text.is_empty() {
         view.attr("data-state", "untitled");
@@ -17,14 +17,8 @@ pub fn headline(view: &mut View<'_>, text: &[Inline]) {
     view.close();
 }
 
-const HEADLINES: [&str; 6] = [
-    "h1.av-headline",
-    "h2.av-headline",
-    "h3.av-headline",
-    "h4.av-headline",
-    "h5.av-headline",
-    "h6.av-headline",
-];
+/// The elements of the six levels.
+pub const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /// The place of a heading of this level in a list of six; levels outside 1 to 6 are the nearest one.
 pub fn rank(level: u8) -> usize {

@@ -1,6 +1,6 @@
 //! What stands inside a line.
 
-use super::View;
+use super::{View, block};
 use crate::model::{Inline, Language};
 
 pub fn inlines(view: &mut View<'_>, text: &[Inline]) {
@@ -16,6 +16,42 @@ fn write(view: &mut View<'_>, inline: &Inline) {
         Inline::Break => {
             view.open("br");
             return view.close();
+        }
+        Inline::WordBreak => {
+            view.open("wbr");
+            return view.close();
+        }
+        Inline::Note(id) => return block::reference(view, id),
+        Inline::Ruby { text, reading } => {
+            view.open("ruby");
+            inlines(view, text);
+            view.leaf("rp", "(");
+            view.leaf("rt", reading);
+            view.leaf("rp", ")");
+            return view.close();
+        }
+        Inline::Styled { style, text } => {
+            view.element(style.word(), "");
+            text
+        }
+        Inline::Term { kind, title, text } => {
+            view.element(kind.word(), "");
+            if let Some(title) = title {
+                view.attr("title", title);
+            }
+            text
+        }
+        Inline::Edit { kind, date, text } => {
+            view.element(kind.word(), "");
+            if let Some(date) = date {
+                view.attr("datetime", &date.machine());
+            }
+            text
+        }
+        Inline::Time { moment, text } => {
+            view.open("time");
+            view.attr("datetime", &moment.machine());
+            text
         }
         Inline::Strong(text) => {
             view.open("strong");

@@ -45,12 +45,27 @@ impl Out {
     #[inline(never)]
     pub fn open(&mut self, shape: &'static str) {
         let (tag, class) = shape.split_once('.').unwrap_or((shape, ""));
-        self.script.push('<');
-        self.script.push_str(tag);
-        self.script.push(dom::END);
+        self.element(tag, class);
+    }
+
+    /// Opens an element whose name and class come apart; the class may be empty.
+    #[inline(never)]
+    pub fn element(&mut self, tag: &'static str, class: &'static str) {
+        self.record('<', tag);
         if !class.is_empty() {
             self.attr("class", class);
         }
+    }
+
+    /// Opens an element of MathML.
+    pub fn open_math(&mut self, name: &'static str) {
+        self.record('{', name);
+    }
+
+    fn record(&mut self, kind: char, name: &'static str) {
+        self.script.push(kind);
+        self.script.push_str(name);
+        self.script.push(dom::END);
     }
 
     /// Sets an attribute of the element that was opened last, before anything is put into it.

@@ -2,7 +2,7 @@
 
 use super::Out;
 use crate::model::block::Display;
-use crate::model::media::{ImageType, Size};
+use crate::model::media::{Case, ImageType, Size};
 use crate::model::{Image, ImageSource};
 
 /// When a picture is fetched.
@@ -18,7 +18,7 @@ pub enum Loading {
 ///
 /// Where the data names no size, the frame is 3:2 and the picture fits into it.
 pub fn framed(out: &mut Out, image: &Image, display: Display, loading: Loading) {
-    let Size { width, height } = image.size.unwrap_or(Size {
+    let size = image.size.unwrap_or(Size {
         width: 3,
         height: 2,
     });
@@ -26,12 +26,46 @@ pub fn framed(out: &mut Out, image: &Image, display: Display, loading: Loading) 
     if image.size.is_none() {
         out.attr("data-size", "unknown");
     }
-    out.attr(
-        "--av-ratio",
-        &[&width.to_string(), "/", &height.to_string()].concat(),
-    );
+    out.attr("--av-ratio", &ratio(size));
+    crops(out, &image.sources);
     picture(out, image, sizes(display, loading), loading);
     out.close();
+}
+
+/// Width and height as a custom property has them.
+pub fn ratio(size: Size) -> String {
+    [&size.width.to_string(), "/", &size.height.to_string()].concat()
+}
+
+/// The queries of the cases, in their order; the sheet has the same.
+const QUERIES: [&str; 4] = [
+    "(orientation: portrait)",
+    "(orientation: landscape)",
+    "(max-width: 40em)",
+    "(min-width: 40.01em)",
+];
+
+const RATIOS: [&str; 4] = [
+    "--av-ratio-portrait",
+    "--av-ratio-landscape",
+    "--av-ratio-narrow",
+    "--av-ratio-wide",
+];
+
+/// The sizes of other crops, for the screens that show them.
+fn crops(out: &mut Out, sources: &[ImageSource]) {
+    for (case, name) in Case::ALL.iter().zip(RATIOS) {
+        let size = sources.iter().find_map(|source| {
+            let crop = source.crop.filter(|crop| crop.case == *case)?;
+            crop.size
+        });
+        if let Some(size) = size {
+            out.attr(name, &ratio(size));
+        }
+    }
+    if sources.iter().any(|source| source.crop.is_some()) {
+        out.attr("data-crops", "");
+    }
 }
 
 /// A small picture beside words that already say what it shows, so it has no alternative text of its own.
@@ -74,16 +108,17 @@ fn img(out: &mut Out, image: &Image, loading: Loading, alt: &str) {
 
 fn picture(out: &mut Out, image: &Image, sizes: &'static str, loading: Loading) {
     let own_type = type_of(image.src.src());
-    let is_own = |source: &ImageSource| source.mime.is_none() || source.mime == own_type;
+    let is_own = |source: &ImageSource| {
+        source.crop.is_none() && (source.mime.is_none() || source.mime == own_type)
+    };
     let has_others = image.sources.iter().any(|source| !is_own(source));
     if has_others {
         out.open("picture");
-        // A browser takes the first source whose type it knows, so the lightest types stand first.
-        for mime in ImageType::ALL {
-            if Some(mime) != own_type {
-                source(out, &image.sources, mime, sizes);
-            }
+        for case in Case::ALL {
+            types(out, &image.sources, Some(*case), None, sizes);
+            source(out, &image.sources, Some(*case), None, sizes);
         }
+        types(out, &image.sources, None, own_type, sizes);
     }
     out.open("img");
     img(
@@ -106,18 +141,44 @@ fn picture(out: &mut Out, image: &Image, sizes: &'static str, loading: Loading) 
     }
 }
 
-/// The copies of one type.
-fn source(out: &mut Out, sources: &[ImageSource], mime: ImageType, sizes: &'static str) {
+/// A browser takes the first source whose type it knows, so the lightest types stand first.
+fn types(
+    out: &mut Out,
+    sources: &[ImageSource],
+    case: Option<Case>,
+    but: Option<ImageType>,
+    sizes: &'static str,
+) {
+    for mime in ImageType::ALL.map(Some) {
+        if mime != but {
+            source(out, sources, case, mime, sizes);
+        }
+    }
+}
+
+/// The copies of one crop and type.
+fn source(
+    out: &mut Out,
+    sources: &[ImageSource],
+    case: Option<Case>,
+    mime: Option<ImageType>,
+    sizes: &'static str,
+) {
     let mut copies = sources
         .iter()
-        .filter(|source| source.mime == Some(mime))
+        .filter(|source| source.mime == mime && source.crop.map(|crop| crop.case) == case)
         .peekable();
     let Some(first) = copies.peek() else { return };
     let alone = first.src.src();
     let mut set = Set::default();
     copies.for_each(|copy| set.add(copy.src.src(), copy.width));
     out.open("source");
-    out.attr("type", mime.mime());
+    if let Some(case) = case {
+        out.attr("media", QUERIES[case as usize]);
+    }
+    if let Some(mime) = mime {
+        out.attr("type", mime.mime());
+    }
     if set.text.is_empty() {
         out.attr("srcset", &address(alone));
     }

@@ -31,7 +31,11 @@ pub fn related(view: &mut View<'_>, entries: &[Related]) {
         return;
     }
     view.open("section.av-related");
-    view.say(HEADINGS[headline::rank(view.headline + 1)], "related");
+    let tag = headline::TAGS[headline::rank(view.headline + 1)];
+    view.element(tag, "av-related__heading");
+    let words = view.words;
+    view.text(words.text("related"));
+    view.close();
     view.open("ul.av-related__entries");
     for entry in entries {
         view.open("li.av-related__entry");
@@ -59,12 +63,3 @@ pub fn related(view: &mut View<'_>, entries: &[Related]) {
     view.close();
     view.close();
 }
-
-const HEADINGS: [&str; 6] = [
-    "h1.av-related__heading",
-    "h2.av-related__heading",
-    "h3.av-related__heading",
-    "h4.av-related__heading",
-    "h5.av-related__heading",
-    "h6.av-related__heading",
-];

@@ -150,10 +150,7 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     } else {
         article.standfirst = summary(item);
         associate(&associations, &mut article);
-        let has_text = |block: &Block| !matches!(block, Block::Figure(_));
-        if !article.body.iter().any(has_text) && article.notices.is_empty() {
-            fields::notice(&mut article, NoticeKind::Elsewhere);
-        }
+        fields::elsewhere(&mut article);
     }
     repeats::drop(&mut article);
     Ok(article)

@@ -200,6 +200,7 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     }
     repeats::drop(&mut article);
     fields::finish(node, &mut article);
+    fields::elsewhere(&mut article);
     Ok(article)
 }
 

@@ -1,0 +1,3 @@
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}

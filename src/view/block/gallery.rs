@@ -1,0 +1,29 @@
+use super::View;
+use crate::model::block::{Display, Gallery};
+use crate::view::figure;
+use crate::view::picture::Loading;
+
+/// `lead`: it opens the article, so its first picture is fetched before anything else.
+pub fn gallery(view: &mut View<'_>, gallery: &Gallery, lead: bool) {
+    view.open("figure.av-gallery");
+    let display = if lead {
+        figure::lead_display(gallery.display)
+    } else {
+        gallery.display
+    };
+    view.attr("data-display", display.word());
+    view.attr("data-count", &gallery.images.len().to_string());
+    view.open("ul.av-gallery__images");
+    // Without its marks, a list is none for some screen readers.
+    view.attr("role", "list");
+    let mut loading = if lead { Loading::First } else { Loading::Lazy };
+    for image in &gallery.images {
+        view.open("li.av-gallery__item");
+        figure::write(view, image, Display::Inline, loading);
+        view.close();
+        loading = Loading::Lazy;
+    }
+    view.close();
+    figure::caption(view, &gallery.caption, &gallery.credit);
+    view.close();
+}

@@ -1,0 +1,57 @@
+use super::View;
+use crate::model::block::{Math, MathElement, MathNode};
+
+pub fn math(view: &mut View<'_>, math: &Math) {
+    view.open("div.av-math");
+    view.attr(
+        "data-display",
+        if math.display { "block" } else { "inline" },
+    );
+    // It may be wider than the page, and then scrolls by keyboard.
+    view.attr("tabindex", "0");
+    view.attr("role", "group");
+    view.label("formula");
+    if let Some(content) = &math.content {
+        view.open_math("math");
+        if math.display {
+            view.attr("display", "block");
+        }
+        if let Some(alt) = &math.alt {
+            view.attr("alttext", alt);
+            view.attr("aria-label", alt);
+        }
+        node(view, content);
+        view.close();
+    } else if let Some(tex) = &math.tex {
+        view.open("code.av-math__tex");
+        view.attr("dir", "ltr");
+        if let Some(alt) = &math.alt {
+            view.attr("role", "math");
+            view.attr("aria-label", alt);
+        }
+        view.text(tex);
+        view.close();
+    } else if let Some(alt) = &math.alt {
+        view.isolated(alt);
+    }
+    view.close();
+}
+
+fn node(view: &mut View<'_>, part: &MathNode) {
+    let element = match part.element {
+        // The outermost one is ours.
+        MathElement::Math => MathElement::Row,
+        other => other,
+    };
+    view.open_math(element.word());
+    for (name, value) in &part.attributes {
+        view.attr(name, value);
+    }
+    if !part.text.is_empty() {
+        view.text(&part.text);
+    }
+    for child in &part.children {
+        node(view, child);
+    }
+    view.close();
+}
