@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::decode::cursor::Context;
-use crate::decode::{Note, NoteKind};
+use crate::decode::{Note, NoteKind, Options};
 use crate::json::Json;
 use crate::model::block::{Display, Figure, Heading, ListItem, Paragraph};
 use crate::model::inline::Style;
@@ -12,7 +12,11 @@ const BASE: &str = "https://news.example/world/a.html";
 
 fn read<T>(html: &str, read: impl FnOnce(Cursor<'_>, &str) -> T) -> (T, Vec<Note>) {
     let value = Json::Text(html.to_owned());
-    let context = Context::new(&value, Some(BASE), Vec::new());
+    let options = Options {
+        base: Some(BASE.into()),
+        ..Options::default()
+    };
+    let context = Context::new(&value, &options, Vec::new());
     let made = read(context.top(), html);
     (made, context.into_notes())
 }
