@@ -14,6 +14,7 @@ mod json;
 pub mod note;
 pub mod path;
 pub mod pictures;
+pub mod recordings;
 mod repeats;
 mod tidy;
 

@@ -6,10 +6,10 @@ use crate::model::media::{ImageType, Size};
 use crate::model::{Image, ImageSource, SafeMedia};
 
 /// Where the formats keep the address of one copy.
-const ADDRESS: &str =
+pub const ADDRESS: &str =
     "source_url|typeData.secureFile|secureFile|file|href|contentUrl|src|url|URL|image";
 /// Where they keep its MIME type.
-const MIME: &str = "mime_type|mimeType|mimetype|contenttype|contentType|encodingFormat";
+pub const MIME: &str = "mime_type|mimeType|mimetype|contenttype|contentType|encodingFormat";
 /// Where they keep its width and height, if not beside its address.
 const FACTS: &str = "media_details|typeData";
 

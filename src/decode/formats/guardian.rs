@@ -3,13 +3,15 @@
 //! `fields` holds texts, flags and numbers as strings; `blocks` holds the same text in elements and is preferred.
 
 use super::Format;
-use crate::decode::embed::embed;
 use crate::decode::fields::{self, Field};
-use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures};
+use crate::decode::{Claim, Cursor, DecodeError, NoteKind, embed, html, pictures, recordings};
 use crate::json::Json;
-use crate::model::block::{Embed, Figure, Heading, PullQuote, Unsupported};
+use crate::model::block::{
+    Card, Code, Correction, CorrectionKind, Embed, Figure, Post, PullQuote, Rating, Unsupported,
+};
 use crate::model::inline::plain_text;
-use crate::model::{Article, Block, CommentsState, Inline};
+use crate::model::media::Recording;
+use crate::model::{Article, Author, Block, CommentsState, Inline, LiveState, Text};
 
 pub const FORMAT: Format = Format {
     name: "guardian",
@@ -118,8 +120,21 @@ const FIELDS: &[Field] = &[
         }
     }),
     ("fields.body", fields::body_html),
-    ("blocks.body", |from, article| {
-        article.body = from.items().into_iter().flat_map(block).collect();
+    ("blocks.body", body),
+    ("fields.liveBloggingNow", |from, article| {
+        if from.as_flag() == Some(true) {
+            article.live = Some(LiveState::Live);
+        }
+    }),
+    ("fields.starRating", |from, article| {
+        if let Some(value) = from.as_number().filter(|value| (0.0..=5.0).contains(value)) {
+            let rating = Rating {
+                value,
+                best: 5.0,
+                label: None,
+            };
+            article.body.insert(0, Block::Rating(rating));
+        }
     }),
     ("fields.commentable", fields::comments),
     ("fields.commentCloseDate", |from, article| {
@@ -153,6 +168,10 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     if let Some(answer) = top.at("response") {
         fields::read(answer, &mut article, ANSWER);
     }
+    if article.live.is_none() && content.line("type").as_deref() == Some("liveblog") {
+        article.live = Some(LiveState::Ended);
+    }
+    corrections(&mut article.body);
     fields::finish(content, &mut article);
     Ok(article)
 }
@@ -198,30 +217,74 @@ fn related(from: Cursor<'_>, article: &mut Article) {
 }
 
 fn is_lead(block: &Block) -> bool {
-    matches!(block, Block::Figure(_) | Block::Embed(_))
+    matches!(
+        block,
+        Block::Figure(_) | Block::Embed(_) | Block::Video(_) | Block::Gallery(_)
+    )
 }
 
-/// A block is a part of an article or a post of a live blog: a title and elements, or the same as HTML.
+/// One block is a whole article; several are the posts of a live blog.
+fn body(from: Cursor<'_>, article: &mut Article) {
+    let is_public = |block: &Cursor<'_>| block.flag("published") != Some(false);
+    let parts: Vec<_> = from.items().into_iter().filter(is_public).collect();
+    article.body = match parts.as_slice() {
+        [only] => block(*only),
+        several => several.iter().map(|part| post(*part)).collect(),
+    };
+}
+
+fn post(from: Cursor<'_>) -> Block {
+    let is = |address| from.first(address).and_then(|flag| flag.as_flag()) == Some(true);
+    let date = |addresses| from.first(addresses).and_then(|date| date.as_timestamp());
+    let title = from.first("title|attributes.title");
+    Block::Post(Post {
+        id: from.line("id"),
+        published: date("firstPublishedDate|publishedDate"),
+        updated: date("lastModifiedDate"),
+        title: title.map(fields::plain).unwrap_or_default(),
+        key: is("attributes.keyEvent"),
+        pinned: is("attributes.pinned"),
+        author: from.first("contributors").and_then(contributor),
+        blocks: block(from),
+    })
+}
+
+/// The first of those who wrote a post: an object, since a text is only an id.
+fn contributor(from: Cursor<'_>) -> Option<Author> {
+    let first = from.one();
+    first.members().and_then(|_| fields::author(first))
+}
+
+/// A block keeps its text in elements, and the same as HTML.
 fn block(from: Cursor<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if from
-        .at("published")
-        .and_then(|published| published.as_flag())
-        == Some(false)
-    {
-        return blocks;
-    }
-    if let Some(title) = from.first("title|attributes.title") {
-        blocks.push(Block::Heading(Heading {
-            level: 2,
-            text: fields::plain(title),
-        }));
-    }
     match from.first("elements") {
-        Some(elements) => blocks.extend(elements.items().into_iter().flat_map(element)),
-        None => blocks.extend(from.first("bodyHtml").into_iter().flat_map(fields::blocks)),
+        Some(elements) => elements.items().into_iter().flat_map(element).collect(),
+        None => from
+            .first("bodyHtml")
+            .map(fields::blocks)
+            .unwrap_or_default(),
     }
-    blocks
+}
+
+/// The last paragraphs may tell what was amended, by a way of writing that is the house's own.
+fn corrections(body: &mut [Block]) {
+    for block in body.iter_mut().rev() {
+        let Block::Paragraph(paragraph) = block else {
+            return;
+        };
+        let words = plain_text(&paragraph.text);
+        let amended = ["• This article was ", "• This footnote was "]
+            .iter()
+            .any(|start| words.trim_start().starts_with(start));
+        if !amended {
+            return;
+        }
+        *block = Block::Correction(Correction {
+            kind: CorrectionKind::Correction,
+            date: None,
+            text: std::mem::take(&mut paragraph.text),
+        });
+    }
 }
 
 /// An element has a type and a member named after it, such as `textTypeData`.
@@ -234,47 +297,77 @@ fn element(from: Cursor<'_>) -> Vec<Block> {
         .find(|(name, _)| name.ends_with("TypeData"))
         .map_or(from, |(_, data)| from.on(data));
     let markup = data.first("html");
-    match kind.as_str() {
-        "image" | "cartoon" => return figure(from, data),
-        "pullquote" => {
-            return vec![Block::PullQuote(PullQuote {
-                text: markup.map(fields::inlines).unwrap_or_default(),
-                cite: data
-                    .first("attribution")
-                    .map(fields::plain)
-                    .unwrap_or_default(),
-            })];
-        }
-        _ => {}
-    }
+    let line = |addresses| data.first(addresses).and_then(|line| line.as_line());
+    let inlines = |addresses| {
+        data.first(addresses)
+            .map(fields::inlines)
+            .unwrap_or_default()
+    };
     let link = data
         .first("originalUrl|url|iframeUrl")
         .and_then(fields::web_link);
-    if let Some(link) = link {
-        let caption = data.first("caption").or(markup);
-        return vec![Block::Embed(Embed {
-            title: data
-                .first("linkText|title|alt")
-                .and_then(|title| title.as_line()),
-            provider: data.first("source").and_then(|source| source.as_line()),
-            caption: caption.map(fields::inlines).unwrap_or_default(),
-            ..embed(link)
-        })];
+    let title = line("linkText|title|alt");
+    let found = match (kind.as_str(), link) {
+        ("image" | "cartoon", _) => figure(from, data),
+        ("pullquote", _) => Some(Block::PullQuote(PullQuote {
+            text: inlines("html"),
+            cite: inlines("attribution"),
+        })),
+        ("code", _) => markup.and_then(|code| code.as_text()).map(|code| {
+            Block::Code(Code {
+                text: html::text(&code),
+                language: line("language"),
+                caption: Text::new(),
+            })
+        }),
+        ("rich-link", Some(link)) => Some(Block::Card(Card {
+            title: title
+                .or_else(|| link.host().map(str::to_owned))
+                .unwrap_or_default(),
+            link,
+            description: None,
+            image: None,
+            publisher: None,
+            label: None,
+        })),
+        (_, link) => {
+            let copies = from
+                .first("assets")
+                .map(|assets| assets.items())
+                .unwrap_or_default();
+            let about = Recording {
+                title: title.clone(),
+                caption: inlines("caption"),
+                credit: inlines("credit"),
+                ..Recording::default()
+            };
+            recordings::block(&copies, about).or_else(|| {
+                link.map(|link| {
+                    Block::Embed(Embed {
+                        title,
+                        provider: line("source"),
+                        caption: inlines("caption|html"),
+                        ..embed::embed(link)
+                    })
+                })
+            })
+        }
+    };
+    if let Some(block) = found {
+        return vec![block];
     }
     let blocks = markup.map(fields::blocks).unwrap_or_default();
     match blocks.is_empty() {
-        true => unsupported(from, &kind, data),
+        true => vec![unsupported(from, &kind, data)],
         false => blocks,
     }
 }
 
-/// A picture with its copies; without any, its words stay.
-fn figure(from: Cursor<'_>, data: Cursor<'_>) -> Vec<Block> {
+/// A picture with its copies.
+fn figure(from: Cursor<'_>, data: Cursor<'_>) -> Option<Block> {
     let copies = from.first("assets").or(data.first("variants.images"));
     let copies = copies.map(|copies| copies.items()).unwrap_or_default();
-    let Some(image) = pictures::image(&copies) else {
-        return unsupported(from, "image", data);
-    };
+    let image = pictures::image(&copies)?;
     // Without data of its own, an element says everything in its first copy.
     let data = match std::ptr::eq(from.value(), data.value()) {
         true => from.first("assets.typeData").unwrap_or(data),
@@ -289,18 +382,19 @@ fn figure(from: Cursor<'_>, data: Cursor<'_>) -> Vec<Block> {
     if data.at("displayCredit").and_then(|shown| shown.as_flag()) != Some(false) {
         figure.credit = data.first("credit").map(fields::plain).unwrap_or_default();
     }
-    vec![Block::Figure(figure)]
+    Some(Block::Figure(figure))
 }
 
-fn unsupported(from: Cursor<'_>, kind: &str, data: Cursor<'_>) -> Vec<Block> {
+/// What cannot be shown keeps its words.
+fn unsupported(from: Cursor<'_>, kind: &str, data: Cursor<'_>) -> Block {
     from.note(NoteKind::UnknownBlock {
         kind: kind.chars().take(40).collect(),
     });
     let text = data
         .first("caption|title|alt")
         .and_then(|text| text.as_line());
-    vec![Block::Unsupported(Unsupported {
+    Block::Unsupported(Unsupported {
         kind: kind.chars().take(40).collect(),
         text: html::text(&text.unwrap_or_default()),
-    })]
+    })
 }

@@ -1,11 +1,11 @@
 //! JSON Feed 1.0 and 1.1: the first entry of a feed, or an entry alone.
 
 use super::Format;
-use crate::decode::embed::embed;
 use crate::decode::fields::{self, Field};
-use crate::decode::{Claim, Cursor, DecodeError, pictures};
+use crate::decode::{Claim, Cursor, DecodeError, embed, pictures, recordings};
 use crate::json::Json;
-use crate::model::block::{Embed, Figure};
+use crate::model::block::{ButtonLink, Figure};
+use crate::model::media::Recording;
 use crate::model::{Article, Block, Inline, Publisher};
 
 pub const FORMAT: Format = Format {
@@ -104,7 +104,8 @@ const ITEM: &[Field] = &[
         article.body.extend(from.each(attachment));
     }),
     ("external_url", |from, article| {
-        article.body.extend(card(from, None).map(Block::Embed));
+        let linked = fields::web_link(from).map(embed::embed);
+        article.body.extend(linked.map(Block::Embed));
     }),
 ];
 
@@ -133,17 +134,25 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     Ok(article)
 }
 
-/// A picture is shown; a sound, a film or any other file is a card that leads to it.
+/// A picture is shown, a sound or a film is played; any other file is a link.
 fn attachment(from: Cursor<'_>) -> Option<Block> {
+    let about = Recording {
+        title: from.line("title"),
+        seconds: from
+            .number("duration_in_seconds")
+            .map(|seconds| seconds as u32),
+        ..Recording::default()
+    };
+    if let Some(block) = recordings::block(&[from], about) {
+        return Some(block);
+    }
     if let Some(image) = from.at("mime_type").and_then(|_| pictures::image(&[from])) {
         return Some(Block::Figure(Figure::new(image)));
     }
-    card(from.first("url")?, from.line("title")).map(Block::Embed)
-}
-
-fn card(from: Cursor<'_>, title: Option<String>) -> Option<Embed> {
-    Some(Embed {
-        title,
-        ..embed(fields::web_link(from)?)
-    })
+    let link = from.first("url").and_then(fields::web_link)?;
+    let file = link.href().split(['?', '#']).next()?.rsplit('/').next()?;
+    Some(Block::ButtonLink(ButtonLink {
+        text: from.line("title").unwrap_or_else(|| file.to_owned()),
+        link,
+    }))
 }
