@@ -1,6 +1,7 @@
 //! Small pieces of markup, and what they become in a notation of one line: `p "words"`, `figure a.jpg`.
 
 use super::*;
+use crate::decode::Options;
 use crate::decode::cursor::Context;
 use crate::decode::{Note, NoteKind};
 use crate::json::Json;
@@ -8,11 +9,18 @@ use crate::model::block::{Display, Figure, Heading, ListItem, Paragraph};
 use crate::model::inline::Style;
 use crate::model::{Image, Inline};
 
+fn options() -> Options {
+    Options {
+        base: Some(BASE.into()),
+        ..Options::default()
+    }
+}
+
 const BASE: &str = "https://news.example/world/a.html";
 
 fn read<T>(html: &str, read: impl FnOnce(Cursor<'_>, &str) -> T) -> (T, Vec<Note>) {
     let value = Json::Text(html.to_owned());
-    let context = Context::new(&value, Some(BASE), Vec::new());
+    let context = Context::new(&value, &options(), Vec::new());
     let made = read(context.top(), html);
     (made, context.into_notes())
 }
