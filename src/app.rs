@@ -1,5 +1,7 @@
 //! The page: which state we are in, and which view shows it.
 //!
+//! A page shows one screen at a time, and a screen never changes by itself: so the screens are Leptos views that are built
+//! and mounted, without a reactive graph between them, whose code would be a tenth of the first file (decision 0005).
 //! The app ties the floors together and knows no format, no wire shape and no web-sys beyond the element it is given.
 
 mod facts;
@@ -9,8 +11,8 @@ mod skeleton;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::mount::UnmountHandle;
-use leptos::task::spawn_local;
+use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::aids;
@@ -38,6 +40,7 @@ pub fn mount(root: HtmlElement) {
         blocks: Cell::new(0),
     });
     viewer.put(skeleton::skeleton(&viewer.words, false));
+    viewer.say(viewer.words.text("loading"));
     aids::start(&viewer.root);
     viewer.open(Arrival::First);
     let listener = Rc::clone(&viewer);
@@ -65,7 +68,7 @@ struct Viewer {
     root: HtmlElement,
     words: Words,
     /// What is mounted now; the next screen takes its place.
-    screen: RefCell<Option<UnmountHandle<NodeState>>>,
+    screen: RefCell<Option<NodeState>>,
     /// Counts openings; an answer to an older one is late and is dropped.
     opening: Cell<u32>,
     request: RefCell<Option<Request>>,
@@ -94,7 +97,7 @@ impl Viewer {
             clock::after(milliseconds, move || viewer.wait(opening, slow))
         };
         // The old article may stay for a moment: most new ones come sooner than a skeleton could be seen.
-        let timers = (later(300, false), later(limits.slow, true));
+        let timers = (later(300, false), later(limits.slow.max(300), true));
         let result = self.read(&offer, &limits).await;
         drop(timers);
         if self.opening.get() == opening {
@@ -158,7 +161,7 @@ impl Viewer {
         document_head::describe(facts);
         page::mark_state(&self.root, "ready", format.name);
         self.say(&loaded);
-        page::arrive(&self.root, arrival == Arrival::Within);
+        page::arrive(&self.root, arrival != Arrival::First);
     }
 
     #[inline(never)]
@@ -190,8 +193,12 @@ impl Viewer {
 
     /// Puts `node` on the screen in place of what was there.
     fn put(&self, node: Node) {
-        let next = leptos::mount::mount_to(self.root.clone(), move || node);
-        drop(self.screen.replace(Some(next)));
+        let mut next = node.build();
+        if let Some(mut last) = self.screen.take() {
+            last.unmount();
+        }
+        next.mount(&self.root, None);
+        self.screen.replace(Some(next));
     }
 
     fn say(&self, text: &str) {

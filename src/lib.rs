@@ -40,3 +40,8 @@ mod aids;
 
 #[cfg(feature = "viewer")]
 pub mod app;
+
+/// The examples of the README, compiled and run with those of the documentation.
+#[cfg(all(doctest, feature = "viewer"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

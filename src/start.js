@@ -34,6 +34,7 @@ function showViewerProblem(kind, technical) {
   const [title, sentence] = viewerProblems[kind];
   const reload = make("button", "Load again");
   reload.type = "button";
+  reload.className = "av-button";
   reload.onclick = () => location.reload();
   const problem = make(
     "div",
@@ -46,7 +47,9 @@ function showViewerProblem(kind, technical) {
   problem.lang = "en";
   problem.dir = "ltr";
   problem.setAttribute("role", "alert");
-  root.replaceChildren(make("main", problem));
+  const band = make("header");
+  band.className = "av-masthead";
+  root.replaceChildren(band, make("main", problem));
   root.removeAttribute("aria-busy");
   root.dataset.articleState = "error";
 }

@@ -22,7 +22,7 @@ mod references;
 mod standfirst;
 pub mod words;
 
-pub use article::{Settings, article};
+pub use article::{ArticleView, Settings, article};
 pub use body::more;
 pub use node::{Node, Out};
 pub use words::Words;

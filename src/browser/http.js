@@ -3,8 +3,8 @@
 
 /** Waits before the first and the second repetition; chance takes a part off, so that readers do not come back together. */
 const PAUSES = [500, 1500];
-/** A site may ask for a longer pause, up to this many seconds; beyond it we give up at once. */
-const LONGEST_PAUSE = 10;
+/** A site may ask for a longer pause, up to this; beyond it we give up at once. */
+const LONGEST_PAUSE = 10_000;
 
 /**
  * Requests `address`, un-credentialed and without a referrer; a request that the page has started is taken over.
@@ -65,9 +65,10 @@ export function requestArticle(address, limit, headers, idle, total) {
       const { status } = response;
       if (status === 200 || status === 203) return read(response);
       error = ["status", status];
-      // A date in place of seconds is hours away as a rule.
+      // Seconds or a date; a pause that is not to be is not a number already, and stays so.
       const asked = response.headers.get("retry-after");
-      if (asked) pause = asked <= LONGEST_PAUSE ? (pause >= 0 ? asked * 1000 : NaN) : NaN;
+      if (asked && pause >= 0) pause = /^\d+$/.test(asked) ? asked * 1000 : Math.max(Date.parse(asked) - Date.now(), 0);
+      if (pause > LONGEST_PAUSE) pause = NaN;
       if (![408, 429, 502, 503, 504].includes(status) && !(status === 500 && !count)) pause = NaN;
     } catch {
       if (!navigator.onLine) (error = ["offline", 0]), (pause = NaN);

@@ -13,7 +13,7 @@ extern "C" {
     /// Announces a state to those who do not see it.
     pub fn say(root: &Element, text: &str);
 
-    /// What the page says of itself: see [`crate::load::source::Offer`] for the order.
+    /// What the page says of itself: `page.js` has the order.
     #[wasm_bindgen(js_name = pageOffer)]
     pub fn offer() -> Vec<String>;
 

@@ -349,10 +349,19 @@ impl<'a> Cursor<'a> {
         self.at(key)?.as_word(wanted, parse)
     }
 
+    /// This value as an address; a number is none.
+    fn as_address(&self) -> Option<String> {
+        if let Json::Number(_) = self.value {
+            self.wrong_type("an address");
+            return None;
+        }
+        self.as_text()
+    }
+
     /// This text as an address to follow.
     #[inline(never)]
     pub fn as_link(&self) -> Option<SafeLink> {
-        self.link_from(&self.as_text()?)
+        self.link_from(&self.as_address()?)
     }
 
     /// An address that stands inside this value, as one to follow.
@@ -376,7 +385,7 @@ impl<'a> Cursor<'a> {
     /// This text as the address of a picture, film or sound.
     #[inline(never)]
     pub fn as_media(&self) -> Option<SafeMedia> {
-        self.media_from(&self.as_text()?)
+        self.media_from(&self.as_address()?)
     }
 
     /// An address that stands inside this value, as that of a picture, film or sound.

@@ -203,17 +203,12 @@ pub fn name(from: Cursor<'_>) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// A name to show: e-mail addresses are for colleagues, not for readers.
-pub fn is_name(name: &str) -> bool {
-    !name.contains('@') || name.contains(' ')
-}
-
 pub fn author(from: Cursor<'_>) -> Option<Author> {
     const LINK: &str = "link|url|webUrl|profile_URL|URL";
     const PICTURE: &str =
         "profile_image|avatar|bylineImageUrl|avatar_urls.96|avatar_url|avatar_URL|image";
     Some(Author {
-        name: name(from).filter(|name| is_name(name))?,
+        name: name(from)?,
         role: None,
         link: from.first(LINK).and_then(web_link),
         picture: from.first(PICTURE).and_then(pictures::at_address),

@@ -10,7 +10,7 @@ export function resolveUrl(input, base) {
 }
 
 /** Bytes that are no UTF-8: UTF-16 by its mark, else UTF-8 with replacements. */
-export function decodeText(bytes) {
+export function decodeBytes(bytes) {
   const mark = (bytes[0] << 8) | bytes[1];
   return new TextDecoder(mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : "utf-8").decode(bytes);
 }
@@ -18,6 +18,8 @@ export function decodeText(bytes) {
 // Intl objects cost far more to make than to use, and an article needs few of them.
 const formatters = new Map();
 function formatter(kind, language, options, key = "") {
+  // "en" alone is the reader's own English, where the reader has one.
+  language = navigator.languages.find((own) => own.startsWith(language + "-")) ?? language;
   const id = kind.name + language + key;
   let made = formatters.get(id);
   if (!made) {

@@ -1,6 +1,8 @@
 //! The order of things on the page.
 
 use super::standfirst;
+use leptos::prelude::*;
+
 use super::{
     Node, View, Words, body, byline, comments_notice, figure, headline, notice, references,
 };
@@ -25,6 +27,33 @@ impl Default for Settings {
             now: None,
         }
     }
+}
+
+/// [`article`] as a component, for Leptos applications.
+///
+/// # Examples
+///
+/// ```
+/// use article_viewer::model::{Article, Inline};
+/// use article_viewer::view::{ArticleView, Words};
+/// use leptos::prelude::*;
+///
+/// let article = Article { headline: vec![Inline::plain("Rain")], ..Article::default() };
+/// let html = view! { <main><ArticleView article/></main> }.to_html();
+/// assert!(html.contains("<article class=\"av-article\""));
+/// ```
+#[component]
+pub fn ArticleView(
+    /// What is shown.
+    article: Article,
+    /// The interface's words; English where they are left out.
+    #[prop(optional)]
+    words: Words,
+    /// The rank of the headline, and how many blocks are built.
+    #[prop(optional)]
+    settings: Settings,
+) -> impl IntoView {
+    self::article(&article, &words, &settings)
 }
 
 /// The whole article as one `article` element.

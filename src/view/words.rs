@@ -45,7 +45,14 @@ impl Words {
     /// The text of `key` with `{name}` replaced by `value`.
     #[inline(never)]
     pub fn with(&self, key: &str, name: &str, value: &str) -> String {
-        let (before, after) = self.around(key, name);
+        let text = self.text(key);
+        let (before, after) = around(text, name);
+        // Not every sentence names what it is about.
+        let value = if before.len() == text.len() {
+            ""
+        } else {
+            value
+        };
         [before, value, after].concat()
     }
 

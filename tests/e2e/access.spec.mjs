@@ -53,6 +53,12 @@ const STATES = {
     await reader.open('/made/good.json', { wasm: 'missing' });
     await reader.expectFailed();
   },
+  'scripts that do not come': async (reader) => {
+    reader.expectNetworkErrors();
+    reader.excuse(/was preloaded using link preload but not used/);
+    await reader.open('/made/good.json', { script: 'missing' });
+    await reader.expectFailed();
+  },
   'error that can be retried': async (reader) => {
     await reader.open('/fault/body?is=unclosed-string');
     await reader.expectFailed();

@@ -20,7 +20,7 @@ const status = (code, more) => ({ name: `status ${code}`, src: `/fault/status?co
 const body = (name, more) => ({ name: `body: ${name}`, src: `/fault/body?is=${name}&t=TOKEN`, ...more });
 
 const FAULTS = [
-  status(204, { says: /empty|nothing|no content/i, noise: false, attempts: [1, 1] }),
+  status(204, { says: /empty|nothing|no content|no article/i, noise: false, attempts: [1, 1] }),
   status(400, { says: /400|request|refus/i, attempts: [1, 1] }),
   status(401, { says: /sign|log|account|authori|permission|allow|not public/i, attempts: [1, 1] }),
   status(403, { says: /sign|log|account|permission|allow|forbid|refus|not public/i, attempts: [1, 1] }),
@@ -29,7 +29,7 @@ const FAULTS = [
   status(418, { says: /418|refus|server/i, attempts: [1, 1] }),
   status(451, { says: /451|legal|law/i, attempts: [1, 1] }),
   // Chromium itself asks again once when a connection in use answers 408.
-  status(408, { says: /time|slow|long|408/i, retry: true, attempts: [3, 6] }),
+  status(408, { says: /time|slow|long|wait|408/i, retry: true, attempts: [3, 6] }),
   status(500, { says: /500|server|trouble|problem|fault/i, retry: true, attempts: [2, 3] }),
   status(501, { says: /501|server|problem|trouble/i }),
   status(502, { says: /502|server|problem|trouble/i, retry: true, attempts: [3, 3] }),
@@ -376,7 +376,7 @@ test('a pause before the next attempt does not outlast the time for all attempts
   reader.expectNetworkErrors();
   await reader.open('/fault/status?code=503&retry-after=9', { limits: 'total=1000' });
   await expect(reader.root).toHaveAttribute('data-article-state', 'error', { timeout: 4000 });
-  await reader.expectFailed(/problem|server/i);
+  await reader.expectFailed(/problem|server|long|time/i);
 });
 
 test('an article that waits for its next attempt does not disturb the one that was opened after it', async ({ reader, page }) => {

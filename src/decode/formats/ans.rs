@@ -4,14 +4,13 @@
 
 use super::Format;
 use crate::decode::embed::embed;
-use crate::decode::fields::{self, Field, mentions};
+use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, repeats};
 use crate::json::Json;
 use crate::model::block::{
     Audio, BoxKind, BoxOut, Card, Cell, Code, Correction, CorrectionKind, Divider, Embed, Figure,
     Gallery, Heading, List, ListItem, Paragraph, PullQuote, Quote, Rating, Table, Video,
 };
-use crate::model::inline::plain_text;
 use crate::model::media::{MediaSource, Recording, Track, TrackKind};
 use crate::model::{
     Article, Author, Block, Comments, CommentsState, Inline, NoticeKind, Publisher, Related,
@@ -246,7 +245,7 @@ fn authors(from: Cursor<'_>) -> Vec<Author> {
             continue;
         }
         let name = item.first("byline|name").unwrap_or(item);
-        if let Some(name) = name.value().as_str().filter(|name| fields::is_name(name))
+        if let Some(name) = name.value().as_str()
             && !name.trim().is_empty()
         {
             authors.push(Author {
@@ -447,11 +446,7 @@ fn figure(from: Cursor<'_>) -> Option<Figure> {
         .map(fields::inlines)
         .unwrap_or_default();
     figure.image.alt = from.first("alt_text").and_then(|alt| alt.as_line());
-    let credit = credit(from);
-    // Often the caption ends with it.
-    if !credit.is_empty() && !mentions(&plain_text(&figure.caption), &credit) {
-        figure.credit = vec![Inline::Plain(credit)];
-    }
+    figure.credit = vec![Inline::Plain(credit(from))];
     Some(figure)
 }
 

@@ -423,10 +423,6 @@ fn figure(item: Cursor<'_>) -> Option<Figure> {
     let mut figure = Figure::new(pictures::image(&renditions(item))?);
     figure.caption = caption(item);
     figure.credit = credit(item);
-    // Often the caption ends with it.
-    if mentions(&plain_text(&figure.caption), &plain_text(&figure.credit)) {
-        figure.credit.clear();
-    }
     let alt = Words::member(item, "body_text").map_or_else(|| title(item), Words::text);
     if !alt.is_empty() {
         figure.image.alt = Some(plain_text(&alt));

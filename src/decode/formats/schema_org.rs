@@ -328,7 +328,7 @@ fn authors(from: Cursor<'_>, article: &mut Article) {
         return;
     }
     for node in nodes(from) {
-        if let Some(name) = text(node).filter(|name| fields::is_name(name)) {
+        if let Some(name) = text(node) {
             article.byline.authors.push(Author {
                 name,
                 role: node.first("jobTitle").and_then(text),

@@ -15,8 +15,10 @@ pub fn quote(view: &mut View<'_>, quote: &Quote) {
 pub fn cite(view: &mut View<'_>, text: &[Inline]) {
     if !text.is_empty() {
         view.open("figcaption.av-cite");
-        view.attr("dir", "auto");
+        // Apart, so that a name from the other direction keeps its place.
+        view.open("bdi");
         inline::inlines(view, text);
+        view.close();
         view.close();
     }
 }

@@ -42,6 +42,7 @@ pub fn text(policy: &str, hashed: &[&Hashed]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::policy;
     use super::*;
 
     #[test]
@@ -63,5 +64,69 @@ mod tests {
         assert!(
             text.contains("\n  Content-Security-Policy: default-src 'none'; frame-ancestors *\n")
         );
+    }
+
+    /// The texts in `docs` that repeat the policy: what stands before it, what behind it, and whether it is one with
+    /// the hashes of a build.
+    const REPEATED: [(&str, &str, &str, bool); 3] = [
+        ("hosting.md", "```text\ndefault-src", "\n```", true),
+        (
+            "hosting/nginx.conf",
+            "add_header Content-Security-Policy \"",
+            "\"",
+            false,
+        ),
+        (
+            "hosting/Caddyfile",
+            "\n\t\tContent-Security-Policy \"",
+            "\"",
+            false,
+        ),
+    ];
+
+    /// With `BLESS=1` in the environment, the texts are changed instead.
+    #[test]
+    fn the_hosting_page_and_its_examples_repeat_the_policy() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let frames = policy::hosts(&root.join("src/decode/embed_hosts.txt")).unwrap();
+        let hash = ["'sha256-…'".to_owned()];
+        let policy = policy::text(&hash, &hash, &frames);
+        let directives: Vec<&str> = policy.split("; ").collect();
+        // The first three name what changes with every build; a header that outlives it leaves them to the page.
+        let steady = sent(&directives[3..].join("; "));
+        for (name, before, after, whole) in REPEATED {
+            let wanted = match whole {
+                true => directives.join(";\n"),
+                false => steady.clone(),
+            };
+            let path = root.join("docs").join(name);
+            let text = std::fs::read_to_string(&path).unwrap();
+            // The name of the first directive marks the place and is part of the policy.
+            let skipped = before.find("default-src").unwrap_or(before.len());
+            let start = text
+                .find(before)
+                .unwrap_or_else(|| panic!("{name} has no policy"))
+                + skipped;
+            let end = start + text[start..].find(after).expect("the policy ends");
+            if text[start..end] == wanted {
+                continue;
+            }
+            assert!(
+                std::env::var_os("BLESS").is_some(),
+                "docs/{name} has another policy than the build; with BLESS=1 this test writes it there.\n\
+                 wanted: {wanted}\n found: {}",
+                &text[start..end]
+            );
+            std::fs::write(&path, [&text[..start], &wanted, &text[end..]].concat()).unwrap();
+        }
+    }
+
+    /// The header with which a policy goes out.
+    fn sent(policy: &str) -> String {
+        let text = text(policy, &[]);
+        let line = text
+            .lines()
+            .find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+        line.expect("the header is there").to_owned()
     }
 }

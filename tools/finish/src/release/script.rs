@@ -21,6 +21,13 @@ pub fn minify_inline(source: &str, name: &str) -> Done<String> {
 fn print_small(source: &str, name: &str, kind: SourceType) -> Done<String> {
     let allocator = Allocator::default();
     let mut program = parse_as(&allocator, source, name, kind)?;
+    // A name declared twice, by a snippet and by the glue, would only be noticed by a browser.
+    let checked = oxc_semantic::SemanticBuilder::new()
+        .with_check_syntax_error(true)
+        .build(&program);
+    if let Some(error) = checked.diagnostics.first() {
+        return Err(format!("{name} is no module: {error:?}").into());
+    }
     let made = Minifier::new(MinifierOptions {
         mangle: Some(MangleOptions::default()),
         mangle_properties: None,
