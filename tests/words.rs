@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use article_viewer::decode::formats::FORMATS;
 use article_viewer::decode::{DecodeError, Options, decode};
 use article_viewer::json::{self, Json};
-use article_viewer::view::{self, Node, Out, Settings, Words, masthead};
+use article_viewer::view::{self, Settings, Words};
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
@@ -313,14 +313,12 @@ fn each(value: &Json) -> Vec<&Json> {
     }
 }
 
-/// What a reader sees of an article: all of it, with the name above it.
+/// What a reader sees of an article: all of it, and the name of the paper above it.
 fn page(article: &article_viewer::model::Article) -> String {
-    let mut band = Out::default();
-    masthead::masthead(&mut band, article.publisher.as_ref());
+    let masthead = article.publisher.as_ref();
+    let masthead = masthead.map_or("", |publisher| &publisher.name);
     let node = view::article(article, &Words::english(), &Settings::default());
-    [Node::from(band).html(), node.html()]
-        .map(|html| html_text(&html, PAGE))
-        .join(" ")
+    [masthead, &html_text(&node.html(), PAGE)].join(" ")
 }
 
 /// How often each word stands in a text; marks between words are none.
