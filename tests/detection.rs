@@ -122,6 +122,68 @@ fn a_missing_member_makes_no_other_format_of_a_file() {
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
+/// Things that share their keys with articles, and what a reader is told that they are.
+const LOOK_ALIKES: &[(&str, &str)] = &[
+    (
+        r#"[{"id": 4, "count": 7, "description": "", "link": "https://a.example/c", "name": "Sea", "slug": "sea", "taxonomy": "category", "_embedded": {}}]"#,
+        "a category or a tag",
+    ),
+    (
+        r#"{"id": 7, "name": "Ada", "link": "https://a.example/ada", "slug": "ada", "avatar_urls": {}}"#,
+        "an author",
+    ),
+    (
+        r#"{"id": 1, "post": 60, "author_name": "A reader", "content": {"rendered": "<p>Nice</p>"}, "type": "comment"}"#,
+        "a comment",
+    ),
+    (
+        r#"{"code": "rest_post_invalid_id", "message": "Invalid post ID.", "data": {"status": 404}}"#,
+        "an error message",
+    ),
+    (
+        r#"{"id": 9, "type": "attachment", "title": {"rendered": "gates"}, "source_url": "https://a.example/g.jpg"}"#,
+        "a picture or another media file",
+    ),
+    (
+        r#"{"tags": [{"id": "1", "name": "Sea", "slug": "sea"}], "meta": {"pagination": {"page": 1}}}"#,
+        "a list without posts",
+    ),
+    (
+        r#"{"posts": [], "meta": {"pagination": {"page": 1}}}"#,
+        "a list without posts",
+    ),
+    (
+        r#"{"db": [{"data": {"posts": [{"title": "A", "slug": "a", "lexical": "{}", "html": null}]}}]}"#,
+        "an export whose texts only Ghost’s own editor can read",
+    ),
+    (
+        r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Empty", "items": []}"#,
+        "a feed without entries",
+    ),
+    (
+        r#"{"id": "world", "webTitle": "World", "webUrl": "https://a.example/world", "type": "section"}"#,
+        "a tag or a section",
+    ),
+    (
+        r#"{"response": {"status": "ok", "results": [{"id": "t", "type": "keyword", "webTitle": "Sea"}]}}"#,
+        "a tag or a section",
+    ),
+    (
+        r#"{"response": {"status": "ok", "total": 0, "results": []}}"#,
+        "an answer without articles",
+    ),
+];
+
+#[test]
+fn what_looks_like_an_article_is_named() {
+    for (json, wanted) in LOOK_ALIKES {
+        match decode(json.as_bytes(), &Options::default()) {
+            Err(DecodeError::NotAnArticle { what, .. }) => assert_eq!(what, *wanted, "{json}"),
+            other => panic!("{json}: {:?}", other.map(|decoded| decoded.article)),
+        }
+    }
+}
+
 /// JSON of a value, since what is decoded are bytes.
 fn write(value: &Json) -> String {
     let text = |text: &str| serde_json::Value::from(text).to_string();

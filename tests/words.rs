@@ -234,7 +234,20 @@ fn lost_words(file: &Path, fields: &[(&str, Read)]) -> Option<String> {
         Err(DecodeError::NotAnArticle { .. }) => return None,
         Err(error) => return Some(format!("{}: {error}", file.display())),
     };
-    let shown = count(&page(&decoded.article));
+    let page = page(&decoded.article);
+    for never in [
+        "[object",
+        "undefined",
+        "javascript:",
+        "&amp;",
+        "&#",
+        "staff@",
+    ] {
+        if page.contains(never) {
+            return Some(format!("{}: {never} stands on the page", file.display()));
+        }
+    }
+    let shown = count(&page);
     let document = json::parse(&String::from_utf8_lossy(&bytes))
         .expect("JSON")
         .value;
