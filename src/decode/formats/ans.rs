@@ -151,12 +151,12 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
         "gallery" => article.body = vec![Block::Gallery(gallery(root))],
         "image" => article.lead = figure(root).map(Block::Figure),
         "video" => {
-            article.lead = video(root).into_iter().next().or(article.lead.take());
+            article.lead = video(root).map(alone).or(article.lead.take());
             if let Some(words) = root.first("transcript").and_then(|words| words.as_text()) {
                 article.body.extend(fields::lines(&words));
             }
         }
-        "audio" => article.lead = audio(root).into_iter().next().or(article.lead.take()),
+        "audio" => article.lead = audio(root).map(alone).or(article.lead.take()),
         _ => {}
     }
     article.updated = updated(root);
@@ -183,6 +183,17 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
         article.publisher = None;
     }
     Ok(article)
+}
+
+/// What is said of a film or a sound stands above it already, where it is all there is.
+fn alone(mut block: Block) -> Block {
+    let (Block::Video(Video { recording, .. }) | Block::Audio(Audio { recording })) = &mut block
+    else {
+        return block;
+    };
+    recording.title = None;
+    recording.caption.clear();
+    block
 }
 
 fn kind<'a>(from: Cursor<'a>) -> &'a str {
@@ -436,11 +447,11 @@ fn content(from: Cursor<'_>) -> Vec<Block> {
 }
 
 fn figure(from: Cursor<'_>) -> Option<Figure> {
-    let original = || {
-        from.first("additional_properties.originalUrl")
-            .and_then(pictures::at_address)
-    };
-    let mut figure = Figure::new(pictures::image(&[from]).or_else(original)?);
+    // The original stands in where the address is missing or leads to what browsers do not show.
+    let mut copies = vec![from];
+    copies.extend(from.first("additional_properties"));
+    let mut figure = Figure::new(pictures::image(&copies)?);
+    figure.image.size = figure.image.size.or_else(|| from.size());
     figure.caption = from
         .first("caption")
         .map(fields::inlines)

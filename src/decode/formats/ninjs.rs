@@ -153,6 +153,7 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
         fields::elsewhere(&mut article);
     }
     repeats::drop(&mut article);
+    fields::headline_from_text(item, &mut article);
     Ok(article)
 }
 
@@ -501,8 +502,8 @@ fn associate(associations: &[Association<'_>], article: &mut Article) {
                 if association.name != "logo"
                     && let Some(figure) = figure(item)
                 {
-                    let place = illustrate(item, &figure, &mut article.body);
-                    pictures.push((association, figure, place));
+                    let in_body = illustrate(item, &figure, &mut article.body);
+                    pictures.push((association, figure, in_body));
                 }
             }
             "text" | "composite" | "story" | "" => relate(item, article),
@@ -525,25 +526,26 @@ fn associate(associations: &[Association<'_>], article: &mut Article) {
     let lead = named
         .or_else(|| of_kind("picture"))
         .or_else(|| of_kind("graphic"));
-    let mut moved = None;
-    for (index, (_, figure, place)) in pictures.into_iter().enumerate() {
-        match place {
+    for (index, (_, figure, in_body)) in pictures.into_iter().enumerate() {
+        if !in_body {
+            let figure = Block::Figure(figure);
+            match lead == Some(index) {
+                true => article.lead = Some(figure),
+                false => article.body.push(figure),
+            }
+        } else if named == Some(index) {
             // A picture that is named as the lead stands on top, wherever the text has it.
-            Some(place) if named == Some(index) => moved = Some(place),
-            Some(_) => {}
-            None if lead == Some(index) => article.lead = Some(Block::Figure(figure)),
-            None => article.body.push(Block::Figure(figure)),
+            let is_it = |block: &Block| matches!(block, Block::Figure(shown) if shown.image.src == figure.image.src);
+            let place = article.body.iter().position(is_it);
+            article.lead = place.map(|place| article.body.remove(place));
         }
-    }
-    if let Some(place) = moved {
-        article.lead = Some(article.body.remove(place));
     }
 }
 
-/// Finds the figure of the body that shows this item, and gives it what the item knows: the place, if there is one.
+/// Finds the figure of the body that shows this item, if there is one, and gives it what the item knows.
 ///
 /// The body often shows a preview, so the item's copies are better.
-fn illustrate(item: Cursor<'_>, figure: &Figure, body: &mut [Block]) -> Option<usize> {
+fn illustrate(item: Cursor<'_>, figure: &Figure, body: &mut Vec<Block>) -> bool {
     let mut sources: Vec<SafeMedia> = vec![figure.image.src.clone()];
     for rendition in renditions(item) {
         let text = rendition
@@ -554,20 +556,25 @@ fn illustrate(item: Cursor<'_>, figure: &Figure, body: &mut [Block]) -> Option<u
             item.base().as_deref(),
         ));
     }
-    body.iter_mut().position(|block| {
+    for (place, block) in body.iter_mut().enumerate() {
         let Block::Figure(shown) = block else {
-            return false;
+            continue;
         };
-        let found = sources.iter().any(|src| *src == shown.image.src);
-        if found {
+        if sources.contains(&shown.image.src) {
             let own = std::mem::replace(&mut shown.image, figure.image.clone());
             if own.alt.as_deref().is_some_and(|alt| !alt.is_empty()) {
                 shown.image.alt = own.alt;
             }
             repeats::complete(shown, figure);
+            // The credit may stand below it once more, as a text of its own.
+            let below = body.get(place + 1);
+            if matches!(below, Some(Block::Paragraph(line)) if line.text == figure.credit) {
+                body.remove(place + 1);
+            }
+            return true;
         }
-        found
-    })
+    }
+    false
 }
 
 /// A story that belongs to this one can only be led to if its id is an address.
