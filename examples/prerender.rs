@@ -38,7 +38,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let words = Words::english();
     let mut masthead = Out::default();
-    masthead::masthead(&mut masthead, decoded.article.publisher.as_ref());
+    masthead::masthead(
+        &mut masthead,
+        decoded.article.publisher.as_ref(),
+        "",
+        &words,
+    );
     let masthead = Node::from(masthead);
     let article = view::article(&decoded.article, &words, &Settings::default());
     println!(

@@ -6,6 +6,8 @@
 
 use std::ops::{Deref, DerefMut};
 
+use crate::model::{Article, Language};
+
 pub mod article;
 mod block;
 mod body;
@@ -31,8 +33,14 @@ pub use words::Words;
 pub struct View<'a> {
     out: Out,
     words: &'a Words,
-    /// Dates and lists are written in the article's language, or the interface's where that is unknown.
-    language: String,
+    /// Dates are written in the article's language, or the interface's where that is unknown.
+    language: &'a str,
+    /// The article's language as its element names it: empty where it is unknown.
+    named: &'a str,
+    /// The article's direction, as HTML writes it.
+    direction: &'static str,
+    /// The interface speaks another language than the article, so its words say which.
+    foreign: bool,
     /// The rank of the headline.
     headline: u8,
     /// The rank of the heading written last.
@@ -46,11 +54,15 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    fn new(words: &'a Words, language: String, headline: u8) -> Self {
+    fn new(words: &'a Words, article: &'a Article, headline: u8) -> Self {
+        let language = article.language.as_ref();
         Self {
             out: Out::default(),
             words,
-            language,
+            language: language.unwrap_or(words.language()).tag(),
+            named: language.map_or("", Language::tag),
+            direction: article.text_direction().html(),
+            foreign: language.is_none_or(|own| own.primary() != words.language().primary()),
             headline,
             last_heading: headline,
             tables: 0,
@@ -62,13 +74,67 @@ impl<'a> View<'a> {
     /// An element with nothing but the interface's text of `key` in it.
     #[inline(never)]
     fn say(&mut self, shape: &'static str, key: &'static str) {
-        self.out.leaf(shape, self.words.text(key));
+        let words = self.words;
+        self.tell(shape, words.text(key));
     }
 
-    /// Names the element opened last, with an interface's text, for those who do not see it.
+    /// An element with nothing but a text of the interface's in it.
+    #[inline(never)]
+    fn tell(&mut self, shape: &'static str, text: &str) {
+        self.out.open(shape);
+        self.ours();
+        self.out.text(text);
+        self.out.close();
+    }
+
+    /// The element opened last speaks the interface's language, which it names where the article's is another.
+    ///
+    /// A screen reader then reads each part with its own voice, and each runs in its own direction.
+    #[inline(never)]
+    fn ours(&mut self) {
+        let words = self.words;
+        self.speak(words.language().tag());
+        let direction = words.direction().html();
+        if self.foreign && direction != self.direction {
+            self.out.attr("dir", direction);
+        }
+    }
+
+    /// The element opened last, which stands inside one of [`View::ours`], speaks the article's language again.
+    ///
+    /// It says nothing of the direction: that is for a `bdi`, which reads it from its text.
+    #[inline(never)]
+    fn theirs(&mut self) {
+        self.speak(self.named);
+    }
+
+    /// The element opened last is called by the interface's text of `key`, but holds what is [`View::theirs`].
     #[inline(never)]
     fn label(&mut self, key: &'static str) {
-        self.out.attr("aria-label", self.words.text(key));
+        let words = self.words;
+        self.speak(words.language().tag());
+        self.out.attr("aria-label", words.text(key));
+    }
+
+    #[inline(never)]
+    fn speak(&mut self, language: &str) {
+        if self.foreign {
+            self.out.attr("lang", language);
+        }
+    }
+
+    /// Publisher's words where there are some, else ours, in a sentence of [`View::ours`].
+    #[inline(never)]
+    fn message(&mut self, message: &Option<String>, key: &'static str) {
+        match message {
+            Some(message) => {
+                self.out.open("bdi");
+                self.theirs();
+                self.out.text(message);
+                self.out.close();
+            }
+            None => self.out.isolated(self.words.text(key)),
+        }
     }
 
     /// Opens a button that an aid or the page listens for.

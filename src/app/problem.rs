@@ -67,6 +67,7 @@ pub fn problem(failure: &Failure, words: &Words, other: bool) -> Node {
     out.leaf("summary", words.text("details"));
     out.open("p");
     out.open("code");
+    out.attr("lang", "en");
     out.attr("dir", "ltr");
     out.text(&technical);
     out.close();
@@ -126,7 +127,10 @@ fn decode_sentences(error: &DecodeError, words: &Words) -> (String, Option<Strin
             )
         }
         DecodeError::NoSuchFormat { name } => (words.with(&key, "name", name), None),
-        DecodeError::NotAnArticle { what, .. } => (words.with(&key, "what", what), None),
+        // What it is called in English is also the key of its name in other languages.
+        DecodeError::NotAnArticle { what, .. } => {
+            (words.with(&key, "what", words.text(what)), None)
+        }
         DecodeError::Unexpected { .. } | DecodeError::NothingToRead { .. } => {
             (words.text(&key).to_owned(), None)
         }

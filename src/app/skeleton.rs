@@ -5,7 +5,7 @@ use crate::view::{Node, Out, Words, masthead};
 pub fn skeleton(words: &Words, slow: bool) -> Node {
     let out = &mut Out::default();
     out.open("div.av-screen");
-    masthead::masthead(out, None);
+    masthead::masthead(out, None, "", words);
     out.open("main");
     if slow {
         out.open("div.av-slow");

@@ -25,6 +25,26 @@ export function pageOffer() {
   return [asked("src"), inline, meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format")];
 }
 
+export function pageSamples() {
+  return document.querySelector('meta[name="article-viewer-samples"]')?.content ?? "";
+}
+
+// The page's own script chooses the language and requests its words: `document.readerWords` has the `tag`, in time the
+// `file`, and `coming` while that is on its way. A page without the script speaks English.
+
+/** `[tag, file]`, once, when both are there. */
+export function takeWords() {
+  const { tag, file } = document.readerWords ?? {};
+  if (!file) return [];
+  document.readerWords = undefined;
+  return [tag, file];
+}
+
+export function markLanguage(root, language, direction) {
+  root.lang = language;
+  root.dir = direction;
+}
+
 /** Tells the page which state the viewer is in; `format` is empty while there is no article. */
 export function markState(root, state, format) {
   root.dataset.articleState = state;

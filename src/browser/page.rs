@@ -17,6 +17,18 @@ extern "C" {
     #[wasm_bindgen(js_name = pageOffer)]
     pub fn offer() -> Vec<String>;
 
+    /// The address of the page's list of samples, or nothing.
+    #[wasm_bindgen(js_name = pageSamples)]
+    pub fn samples() -> String;
+
+    /// The reader's language and the file of its words, once, when they are there; empty before and after.
+    #[wasm_bindgen(js_name = takeWords)]
+    pub fn take_words() -> Vec<String>;
+
+    /// Names the language of the interface and the direction it runs in.
+    #[wasm_bindgen(js_name = markLanguage)]
+    pub fn mark_language(root: &Element, language: &str, direction: &str);
+
     #[wasm_bindgen(js_name = markState)]
     pub fn mark_state(root: &Element, state: &str, format: &str);
 
@@ -24,14 +36,21 @@ extern "C" {
     #[wasm_bindgen(js_name = arrive)]
     pub fn arrive(root: &Element, within: bool);
 
+    /// A function of ours that the page calls.
+    #[derive(Clone)]
+    pub type Ear;
+
+    /// Tells `ear` what the reader does, for as long as the page lives.
     #[wasm_bindgen(js_name = listenToPage)]
-    fn listen_to_page(root: &Element, hear: &Closure<dyn FnMut(String)>);
+    pub fn listen(root: &Element, ear: &Ear);
 }
 
-/// Calls `hear` for as long as the page lives: with the name of a control that was used, or with `open` when the address
-/// asks for another article.
-pub fn listen(root: &Element, hear: impl FnMut(String) + 'static) {
-    let closure = Closure::<dyn FnMut(String)>::new(hear);
-    listen_to_page(root, &closure);
-    closure.forget();
+/// Makes an ear of `hear`, for as long as the page lives.
+///
+/// It hears one word at a time: the name of a control that was used, `open` when the address asks for another article,
+/// and what [`super::http::get`] has to say.
+pub fn ear(hear: impl FnMut(String) + 'static) -> Ear {
+    Closure::<dyn FnMut(String)>::new(hear)
+        .into_js_value()
+        .unchecked_into()
 }

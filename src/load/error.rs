@@ -92,7 +92,7 @@ const STATUS: &str = "HTTP status {n} from {s}";
 
 impl LoadErrorKind {
     /// All kinds, in the order of [`LINES`].
-    const ALL: [Self; 20] = [
+    pub const ALL: [Self; 20] = [
         Self::Address,
         Self::Origin,
         Self::Offline,

@@ -20,6 +20,11 @@ impl Language {
         (primary_fits && rest_fits && tag.len() <= 35).then_some(Self(tag))
     }
 
+    /// The language of the built-in words.
+    pub fn english() -> Self {
+        Self("en".into())
+    }
+
     pub fn tag(&self) -> &str {
         &self.0
     }

@@ -70,14 +70,12 @@ pub fn ArticleView(
 /// ```
 #[inline(never)]
 pub fn article(article: &Article, words: &Words, settings: &Settings) -> Node {
-    let language = article.language.as_ref().map(|language| language.tag());
-    let spoken = language.unwrap_or(words.language()).to_owned();
-    let view = &mut View::new(words, spoken, settings.heading_level);
+    let view = &mut View::new(words, article, settings.heading_level);
     view.open("article.av-article");
-    if let Some(language) = language {
-        view.attr("lang", language);
-    }
-    view.attr("dir", article.text_direction().html());
+    // An unknown language is not that of the page around it.
+    let (language, direction) = (view.named, view.direction);
+    view.attr("lang", language);
+    view.attr("dir", direction);
     if let Some(color) = article.section.as_ref().and_then(|section| section.color) {
         view.attr("--av-section-color", &color.css());
     }

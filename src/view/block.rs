@@ -171,11 +171,13 @@ fn step(view: &mut View<'_>, wanted: u8) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Article;
     use crate::view::Words;
 
     fn steps(headline: u8, wanted: &[u8]) -> Vec<u8> {
         let words = Words::english();
-        let mut view = View::new(&words, "en".into(), headline);
+        let article = Article::default();
+        let mut view = View::new(&words, &article, headline);
         wanted
             .iter()
             .map(|wanted| step(&mut view, *wanted))

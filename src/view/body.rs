@@ -26,8 +26,7 @@ pub fn body(view: &mut View<'_>, blocks: &[Block], dateline: Option<&str>, most:
         view.open("div.av-rest");
         view.say("p", "rest_hidden");
         view.open_button("button.av-button", "more");
-        let words = view.words;
-        view.text(words.text("rest_show"));
+        view.say("span", "rest_show");
         view.close();
         view.close();
     }
@@ -36,11 +35,7 @@ pub fn body(view: &mut View<'_>, blocks: &[Block], dateline: Option<&str>, most:
 
 /// The next part of a body that was too long, from block `shown` on, to stand after the last part.
 pub fn more(article: &Article, shown: usize, words: &Words, settings: &super::Settings) -> Node {
-    let language = article
-        .language
-        .as_ref()
-        .map_or(words.language(), |language| language.tag());
-    let view = &mut View::new(words, language.to_owned(), settings.heading_level);
+    let view = &mut View::new(words, article, settings.heading_level);
     // Written for its headings, tables and footnotes, whose numbers go on.
     block::blocks(view, article.body.get(..shown).unwrap_or_default());
     view.finish();

@@ -37,7 +37,10 @@ pub fn byline(view: &mut View<'_>, article: &Article, now: Option<f64>) {
     view.open("div.av-byline__lines");
     if named {
         view.open("p.av-byline__names");
-        names(view, byline);
+        match &byline.line {
+            Some(line) => linked(view, line, &byline.authors),
+            None => names(view, byline),
+        }
         view.close();
     }
     if dated {
@@ -63,17 +66,15 @@ fn old(view: &mut View<'_>, published: &Timestamp, now: f64) {
     let years = ((now - published.milliseconds()) / YEAR) as u64;
     if years > 0 {
         let words = view.words.count("old", years);
-        view.leaf("p.av-old", &words);
+        view.tell("p.av-old", &words);
     }
 }
 
 fn names(view: &mut View<'_>, byline: &Byline) {
-    if let Some(line) = &byline.line {
-        return linked(view, line, &byline.authors);
-    }
     let (before, after) = view.words.around("authors_by", "names");
+    view.ours();
     view.text(before);
-    let list = intl::list(byline.authors.len(), &view.language);
+    let list = intl::list(byline.authors.len(), view.words.language().tag());
     // The list stands for each name with one character, which parts what is between the names.
     let mut authors = byline.authors.iter();
     for (index, between) in list.split('\u{1}').enumerate() {
@@ -82,9 +83,11 @@ fn names(view: &mut View<'_>, byline: &Byline) {
         {
             name(view, author);
             if let Some(role) = &author.role {
-                view.text(", ");
-                view.open("span.av-byline__role");
-                view.isolated(role);
+                let words = view.words;
+                view.text(words.text("authors_role"));
+                view.open("bdi.av-byline__role");
+                view.theirs();
+                view.text(role);
                 view.close();
             }
         }
@@ -99,7 +102,10 @@ pub fn name(view: &mut View<'_>, author: &Author) {
         view.attr("href", link.href());
         view.attr("rel", "author");
     }
-    view.leaf("bdi.av-byline__name", &author.name);
+    view.open("bdi.av-byline__name");
+    view.theirs();
+    view.text(&author.name);
+    view.close();
     if author.link.is_some() {
         view.close();
     }
@@ -129,15 +135,20 @@ fn split_at_name<'a>(line: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
 pub fn date(view: &mut View<'_>, shape: &'static str, key: &'static str, moment: &Timestamp) {
     let (before, after) = view.words.around(key, "date");
     view.open(shape);
+    view.ours();
     view.text(before);
+    view.open("bdi");
+    let language = view.language;
+    view.speak(language);
     time(view, moment);
+    view.close();
     view.text(after);
     view.close();
 }
 
 /// A moment as a `time` element.
 pub fn time(view: &mut View<'_>, moment: &Timestamp) {
-    let words = view.words.date(moment, &view.language);
+    let words = view.words.date(moment, view.language);
     view.open("time");
     view.attr("datetime", &moment.machine());
     view.text(&words);

@@ -17,11 +17,9 @@ pub fn comments_notice(view: &mut View<'_>, comments: &Comments) {
     view.attr("data-comments", comments.state.word());
     view.attr("role", "note");
     view.attr("aria-label", words.text("comments"));
+    view.ours();
     view.open("p.av-comments__message");
-    match &comments.message {
-        Some(message) => view.isolated(message),
-        None => view.isolated(words.text(key)),
-    }
+    view.message(&comments.message, key);
     view.close();
     if let Some(count) = comments.count.filter(|count| *count > 0) {
         let count = words.count("comments_count", count);

@@ -10,6 +10,7 @@ pub fn headline(view: &mut View<'_>, text: &[Inline]) {
     view.attr("tabindex", "-1");
     if text.is_empty() {
         view.attr("data-state", "untitled");
+        view.ours();
         let words = view.words;
         view.text(words.text("article"));
     }

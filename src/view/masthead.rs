@@ -1,10 +1,12 @@
 //! The masthead: whose page this is.
 
-use super::{Out, picture};
+use super::{Out, Words, picture};
 use crate::model::Publisher;
 
 /// Writes the publisher's name and logo; without one the band stays, so that nothing moves.
-pub fn masthead(out: &mut Out, publisher: Option<&Publisher>) {
+///
+/// `samples` is the address of a list of articles to try, or empty.
+pub fn masthead(out: &mut Out, publisher: Option<&Publisher>, samples: &str, words: &Words) {
     out.open("header.av-masthead");
     if let Some(publisher) = publisher {
         match &publisher.link {
@@ -18,6 +20,12 @@ pub fn masthead(out: &mut Out, publisher: Option<&Publisher>) {
             picture::thumbnail(out, logo, "img.av-masthead__logo");
         }
         out.isolated(&publisher.name);
+        out.close();
+    }
+    if !samples.is_empty() {
+        out.open("a.av-masthead__samples");
+        out.attr("href", &["?src=", samples].concat());
+        out.text(words.text("samples"));
         out.close();
     }
     out.close();

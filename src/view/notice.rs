@@ -7,14 +7,13 @@ pub fn notice(view: &mut View<'_>, notice: &Notice) {
     view.open("div.av-notice");
     view.attr("role", "note");
     view.attr("data-notice", notice.kind.word());
+    view.ours();
     view.open("p");
-    let words = view.words;
-    match &notice.message {
-        Some(message) => view.isolated(message),
-        None => view.isolated(words.text(key(notice.kind))),
-    }
+    view.message(&notice.message, key(notice.kind));
     if let Some(link) = &notice.link {
-        let call = words.with("notice_link", "host", link.host().unwrap_or(link.href()));
+        let call = view
+            .words
+            .with("notice_link", "host", link.host().unwrap_or(link.href()));
         view.text(" ");
         view.open("a.av-notice__link");
         view.attr("href", link.href());

@@ -8,10 +8,10 @@ pub fn tags(view: &mut View<'_>, tags: &[Tag]) {
         return;
     }
     view.open("ul.av-tags");
-    let words = view.words;
-    view.attr("aria-label", words.text("tags"));
+    view.label("tags");
     for tag in tags {
         view.open("li.av-tags__tag");
+        view.theirs();
         if let Some(link) = &tag.link {
             view.open("a");
             view.attr("href", link.href());

@@ -2,17 +2,18 @@
 
 use crate::host::intl::{self, Clock, DateStyle};
 use crate::json::{self, Json};
-use crate::model::Timestamp;
 use crate::model::timestamp::Precision;
+use crate::model::{Direction, Language, Timestamp};
 
 /// The interface's strings in one language.
 ///
-/// Keys are those of `words/en.json`; a language that lacks one falls back to English.
+/// Keys are those of `words/en.json`; what a language lacks is said in English.
 /// Views receive it as a value, so two viewers on one page may speak two languages.
 #[derive(Clone, Debug)]
 pub struct Words {
-    language: String,
+    language: Language,
     texts: Json,
+    english: Json,
 }
 
 impl Default for Words {
@@ -24,36 +25,46 @@ impl Default for Words {
 impl Words {
     /// The built-in words.
     pub fn english() -> Self {
-        let texts = json::parse(include_str!("../../words/en.json")).map(|parsed| parsed.value);
+        Self::new("en", "{}")
+    }
+
+    /// The words of a language, from the text of its file; no file at all gives English.
+    ///
+    /// `language` is the reader's own tag, such as `ar-MA`: the region decides about digits and dates.
+    pub fn new(language: &str, file: &str) -> Self {
+        let read = |file| json::parse(file).map(|parsed| parsed.value).ok();
+        let texts = read(file);
+        let language = texts.as_ref().and_then(|_| Language::parse(language));
         Self {
-            language: "en".into(),
+            language: language.unwrap_or_else(Language::english),
             texts: texts.unwrap_or_default(),
+            english: read(include_str!("../../words/en.json")).unwrap_or_default(),
         }
     }
 
-    /// The interface's language, as a BCP 47 tag.
-    pub fn language(&self) -> &str {
+    /// The interface's language.
+    pub fn language(&self) -> &Language {
         &self.language
+    }
+
+    /// The direction the interface's script runs in.
+    pub fn direction(&self) -> Direction {
+        self.language.direction()
+    }
+
+    fn entry(&self, key: &str) -> Option<&Json> {
+        self.texts.get(key).or_else(|| self.english.get(key))
     }
 
     /// The text of `key`; the key itself where there is none, which a test excludes.
     #[inline(never)]
     pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
-        self.texts.get(key).and_then(Json::as_str).unwrap_or(key)
+        self.entry(key).and_then(Json::as_str).unwrap_or(key)
     }
 
-    /// The text of `key` with `{name}` replaced by `value`.
-    #[inline(never)]
+    /// The text of `key` with `{name}`, if it is there, replaced by `value`.
     pub fn with(&self, key: &str, name: &str, value: &str) -> String {
-        let text = self.text(key);
-        let (before, after) = around(text, name);
-        // Not every sentence names what it is about.
-        let value = if before.len() == text.len() {
-            ""
-        } else {
-            value
-        };
-        [before, value, after].concat()
+        fill(self.text(key), name, value)
     }
 
     /// What stands before and after `{name}` in the text of `key`, for callers who put an element there.
@@ -64,13 +75,12 @@ impl Words {
 
     /// The form of `key` that goes with `count`, with `{count}` replaced.
     pub fn count(&self, key: &'static str, count: u64) -> String {
-        let number = intl::number(count as f64, &self.language);
-        let category = intl::plural(count as f64, &self.language);
-        let forms = self.texts.get(key);
+        let number = intl::number(count as f64, self.language.tag());
+        let category = intl::plural(count as f64, self.language.tag());
+        let forms = self.entry(key);
         let form =
             forms.and_then(|forms| forms.get(category.as_str()).or_else(|| forms.get("other")));
-        let (before, after) = around(form.and_then(Json::as_str).unwrap_or(key), "count");
-        [before, &number, after].concat()
+        fill(form.and_then(Json::as_str).unwrap_or(key), "count", &number)
     }
 
     /// A moment in `language`, with its time where it has one; an instant on the reader's own clock.
@@ -82,6 +92,18 @@ impl Words {
         };
         intl::date(moment.milliseconds(), clock, style, language)
     }
+}
+
+/// Not every sentence names what it is about, and Arabic has one word for two comments.
+#[inline(never)]
+fn fill(text: &str, name: &str, value: &str) -> String {
+    let (before, after) = around(text, name);
+    let value = if before.len() == text.len() {
+        ""
+    } else {
+        value
+    };
+    [before, value, after].concat()
 }
 
 /// What stands before and after `{name}` in a text; all of it before, where the name does not occur.

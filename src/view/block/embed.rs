@@ -22,9 +22,10 @@ pub fn embed(view: &mut View<'_>, embed: &Embed) {
         view.open_button("button.av-button.av-embed__button", "embed");
         view.attr("data-embed", player.address());
         view.attr("data-title", embed.title.as_deref().unwrap_or(host));
+        view.ours();
         view.text(&words.with("embed_show", "host", host));
         view.close();
-        view.leaf(
+        view.tell(
             "p.av-embed__privacy",
             &words.with("embed_privacy", "host", host),
         );
@@ -36,7 +37,7 @@ pub fn embed(view: &mut View<'_>, embed: &Embed) {
         picture::thumbnail(view, thumbnail, "img.av-embed__image");
     }
     field_if_any(view, "span.av-embed__title", &embed.title);
-    view.leaf("span.av-embed__call", &words.with("embed_at", "host", host));
+    view.tell("span.av-embed__call", &words.with("embed_at", "host", host));
     view.close();
     figure::caption(view, &embed.caption, &[]);
     view.close();

@@ -6,7 +6,7 @@ use crate::view::words::around;
 /// Stars for the eye, and the same in words for everybody.
 pub fn rating(view: &mut View<'_>, rating: &Rating) {
     let words = view.words;
-    let number = |value| intl::number(value, words.language());
+    let number = |value| intl::number(value, words.language().tag());
     let text = words.with("rating", "value", &number(rating.value));
     let (before, after) = around(&text, "best");
     let text = [before, &number(rating.best), after].concat();
@@ -22,6 +22,6 @@ pub fn rating(view: &mut View<'_>, rating: &Rating) {
         }
         view.close();
     }
-    view.leaf("span.av-rating__words", &text);
+    view.tell("span.av-rating__words", &text);
     view.close();
 }

@@ -8,7 +8,7 @@ use crate::view::figure;
 pub fn table(view: &mut View<'_>, table: &Table) {
     view.tables += 1;
     let words = view.words;
-    let number = intl::number(f64::from(view.tables), words.language());
+    let number = intl::number(f64::from(view.tables), words.language().tag());
     // Regions with the same name could not be told apart, and some tables have no caption.
     let mut label = words.with("table", "number", &number);
     if !table.caption.is_empty() {

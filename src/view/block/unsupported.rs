@@ -6,6 +6,7 @@ pub fn unsupported(view: &mut View<'_>, block: &Unsupported) {
     view.open("div.av-unsupported");
     view.attr("role", "note");
     view.open("p.av-unsupported__sentence");
+    view.ours();
     let words = view.words;
     view.isolated(words.text("unsupported"));
     view.text(" ");

@@ -33,6 +33,7 @@ pub fn text(policy: &str, hashed: &[&Hashed]) -> String {
         "/index.html",
         "/article-viewer.js",
         "/articles/*",
+        "/words/*",
         "/bytes.json",
     ] {
         text.push_str(&format!("{path}\n  Cache-Control: no-cache\n"));
