@@ -16,7 +16,7 @@ use article_viewer::json::{self, Json};
 use article_viewer::view::{self, Node, Out, Settings, Words, masthead};
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
-    BufferQueue, Token, TokenSink, TokenSinkResult, TokenizerOpts, TagKind, Tokenizer,
+    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
 /// How a field's text is to be read.
@@ -91,15 +91,42 @@ const FIELDS: &[(&str, &[(&str, Read)])] = &[
             ("response.content.sectionName", Plain),
             ("response.content.blocks.main.bodyHtml", Html),
             ("response.content.blocks.body.title", Plain),
-            ("response.content.blocks.body.elements.textTypeData.html", Html),
-            ("response.content.blocks.body.elements.pullquoteTypeData.html", Html),
-            ("response.content.blocks.body.elements.pullquoteTypeData.attribution", Plain),
-            ("response.content.blocks.body.elements.embedTypeData.html", Html),
-            ("response.content.blocks.body.elements.tweetTypeData.html", Html),
-            ("response.content.blocks.body.elements.audioTypeData.html", Html),
-            ("response.content.blocks.body.elements.videoTypeData.title", Plain),
-            ("response.content.blocks.body.elements.imageTypeData.caption", Html),
-            ("response.content.blocks.body.elements.richLinkTypeData.linkText", Plain),
+            (
+                "response.content.blocks.body.elements.textTypeData.html",
+                Html,
+            ),
+            (
+                "response.content.blocks.body.elements.pullquoteTypeData.html",
+                Html,
+            ),
+            (
+                "response.content.blocks.body.elements.pullquoteTypeData.attribution",
+                Plain,
+            ),
+            (
+                "response.content.blocks.body.elements.embedTypeData.html",
+                Html,
+            ),
+            (
+                "response.content.blocks.body.elements.tweetTypeData.html",
+                Html,
+            ),
+            (
+                "response.content.blocks.body.elements.audioTypeData.html",
+                Html,
+            ),
+            (
+                "response.content.blocks.body.elements.videoTypeData.title",
+                Plain,
+            ),
+            (
+                "response.content.blocks.body.elements.imageTypeData.caption",
+                Html,
+            ),
+            (
+                "response.content.blocks.body.elements.richLinkTypeData.linkText",
+                Plain,
+            ),
             ("response.results!.webTitle", Plain),
             ("response.relatedContent.webTitle", Plain),
             ("response.packages.articles.content.webTitle", Plain),
@@ -153,7 +180,11 @@ fn every_word_of_the_source_stands_on_the_page() {
 fn every_format_says_where_its_words_are() {
     for format in FORMATS.iter().filter(|format| format.name != "native") {
         let known = FIELDS.iter().any(|(name, _)| *name == format.name);
-        assert!(known, "{} has no list of its text fields in this test", format.name);
+        assert!(
+            known,
+            "{} has no list of its text fields in this test",
+            format.name
+        );
     }
 }
 
@@ -188,7 +219,9 @@ fn lost_words(file: &Path, fields: &[(&str, Read)]) -> Option<String> {
         Err(error) => return Some(format!("{}: {error}", file.display())),
     };
     let shown = count(&page(&decoded.article));
-    let document = json::parse(&String::from_utf8_lossy(&bytes)).expect("JSON").value;
+    let document = json::parse(&String::from_utf8_lossy(&bytes))
+        .expect("JSON")
+        .value;
     // A list of articles is read by its first.
     let document = document.items().first().unwrap_or(&document);
     let mut lost = Vec::new();
@@ -215,7 +248,13 @@ fn lost_words(file: &Path, fields: &[(&str, Read)]) -> Option<String> {
         }
     }
     let fails = lost.len() * 100 > all || all == 0;
-    fails.then(|| format!("{path}: {} of {all} words are lost: {}", lost.len(), lost.join(" ")))
+    fails.then(|| {
+        format!(
+            "{path}: {} of {all} words are lost: {}",
+            lost.len(),
+            lost.join(" ")
+        )
+    })
 }
 
 /// The texts at an address, wherever a list or a `*` leads.
@@ -229,16 +268,25 @@ fn texts<'a>(from: &'a Json, address: &str) -> Vec<&'a str> {
         let mut next = Vec::new();
         for value in found.iter().flat_map(|value| each(value)) {
             match value.members() {
-                Some(members) if name == "*" => next.extend(members.iter().map(|(_, member)| member)),
+                Some(members) if name == "*" => {
+                    next.extend(members.iter().map(|(_, member)| member))
+                }
                 _ => next.extend(value.get(name)),
             }
         }
         if first {
-            next = next.into_iter().filter_map(|value| each(value).first().copied()).collect();
+            next = next
+                .into_iter()
+                .filter_map(|value| each(value).first().copied())
+                .collect();
         }
         found = next;
     }
-    found.into_iter().flat_map(each).filter_map(Json::as_str).collect()
+    found
+        .into_iter()
+        .flat_map(each)
+        .filter_map(Json::as_str)
+        .collect()
 }
 
 fn each(value: &Json) -> Vec<&Json> {
@@ -253,7 +301,9 @@ fn page(article: &article_viewer::model::Article) -> String {
     let mut band = Out::default();
     masthead::masthead(&mut band, article.publisher.as_ref());
     let node = view::article(article, &Words::english(), &Settings::default());
-    [Node::from(band).html(), node.html()].map(|html| html_text(&html)).join(" ")
+    [Node::from(band).html(), node.html()]
+        .map(|html| html_text(&html))
+        .join(" ")
 }
 
 /// How often each word stands in a text; marks between words are none.

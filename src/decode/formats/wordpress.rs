@@ -4,7 +4,7 @@
 
 use super::Format;
 use crate::decode::fields::{self, Field};
-use crate::decode::{Claim, Cursor, DecodeError, html, pictures};
+use crate::decode::{Claim, Cursor, DecodeError, pictures};
 use crate::json::Json;
 use crate::model::block::Figure;
 use crate::model::{Article, Block, Comments, CommentsState, Inline, NoticeKind, Text};
@@ -101,11 +101,7 @@ const FIELDS: &[Field] = &[
         },
     ),
     ("content", |from, article| {
-        if let Some(content) = rendered(from)
-            && let Some(text) = content.as_text()
-        {
-            article.body = html::blocks(content, &without_short_codes(&text));
-        }
+        article.body = rendered(from).map(fields::blocks).unwrap_or_default();
     }),
     ("excerpt", excerpt),
     (
@@ -232,90 +228,6 @@ fn cut_end(text: &mut Text, here: &str) {
             if let Some(cut) = end.trim_end().strip_suffix(more) {
                 *end = cut.to_owned();
             }
-        }
-    }
-}
-
-/// Short codes that no plugin has replaced, such as `[gallery ids="1,2"]` and a `[/gallery]` behind it, are no words.
-///
-/// Other brackets stay, as do those in code and inside of tags.
-fn without_short_codes(html: &str) -> String {
-    let mut kept = String::with_capacity(html.len());
-    let mut removed = Vec::new();
-    let (mut in_tag, mut in_code) = (false, false);
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once('[') {
-        for (place, piece) in before.split('<').enumerate() {
-            if place > 0 {
-                in_tag = true;
-                if piece.starts_with("code") || piece.starts_with("pre") {
-                    in_code = true;
-                } else if piece.starts_with("/code") || piece.starts_with("/pre") {
-                    in_code = false;
-                }
-            }
-            if piece.contains('>') {
-                in_tag = false;
-            }
-        }
-        kept.push_str(before);
-        match short_code(after, &mut removed).filter(|_| !in_tag && !in_code) {
-            Some(behind) => rest = behind,
-            None => {
-                kept.push('[');
-                rest = after;
-            }
-        }
-    }
-    kept.push_str(rest);
-    kept
-}
-
-/// What follows a short code that starts behind this bracket.
-fn short_code<'a>(text: &'a str, removed: &mut Vec<&'a str>) -> Option<&'a str> {
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    if let Some(closing) = text.strip_prefix('/') {
-        let behind = closing.trim_start_matches(is_name);
-        let name = closing.strip_suffix(behind)?;
-        return behind.strip_prefix(']').filter(|_| removed.contains(&name));
-    }
-    let behind = text.trim_start_matches(is_name);
-    let name = text.strip_suffix(behind)?;
-    let attribute = behind.strip_prefix(' ')?;
-    let value = attribute.trim_start_matches(is_name);
-    // A name, a space, another name and an equals sign; prose in brackets has no such thing.
-    let named = !name.is_empty() && value.len() < attribute.len();
-    let value = value.strip_prefix('=').filter(|_| named)?;
-    let ends = |c: char| matches!(c, ']' | '[' | '<');
-    // The longest short codes list pictures; without a limit a text of nothing but brackets would take for ever.
-    let (end, _) = value.char_indices().take(2000).find(|(_, c)| ends(*c))?;
-    let behind = value.split_at_checked(end)?.1.strip_prefix(']')?;
-    removed.push(name);
-    Some(behind)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn leaves(html: &str, wanted: &str) {
-        assert_eq!(without_short_codes(html), wanted);
-    }
-
-    #[test]
-    fn short_codes_go_and_other_brackets_stay() {
-        leaves("<p>a [related_posts id=\"9\"] b</p>", "<p>a  b</p>");
-        leaves("[gallery ids=&#8221;1,2&#8243;]", "");
-        leaves("[caption id=\"a\" width=\"3\"]words[/caption]", "words");
-        for stays in [
-            "he said [sic] and [the minister] left [/b]",
-            "[1] [see note 2] [a = b] [",
-            "<a title=\"[x y=1]\">t</a>",
-            "<code>[gallery ids=\"1\"]</code>",
-            "[x y=1 <b>z</b>]",
-        ] {
-            leaves(stays, stays);
         }
     }
 }

@@ -132,7 +132,7 @@ impl Reader<'_> {
             image: picture
                 .and_then(|picture| self.picture(picture))
                 .map(|figure| figure.image),
-            publisher: part(role::CARD_SITE),
+            publisher: self.site(inside.clone()),
             label: None,
             link,
         }));
@@ -141,6 +141,22 @@ impl Reader<'_> {
                 self.text(self.tree.inside(caption)),
             ));
         }
+    }
+
+    /// The site that a card names, and at times the writer beside it: the classes of the two are mixed up.
+    fn site(&self, card: std::ops::Range<usize>) -> Option<String> {
+        let mut site = String::new();
+        let mut rest = card;
+        while let Some(part) = self.tree.find_role(rest.clone(), role::CARD_SITE) {
+            let inside = self.tree.inside(part);
+            let words = self.line(inside.clone());
+            if !site.is_empty() && !words.is_empty() {
+                site.push_str(" · ");
+            }
+            site.push_str(&words);
+            rest.start = inside.end;
+        }
+        (!site.is_empty()).then_some(site)
     }
 
     /// The block for an association that a comment names, and the place after the comment that ends it.

@@ -795,7 +795,7 @@ https://vimeo.com/123456
     fn bookmarks_and_rich_links_are_cards() {
         gives(
             r#"<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://a.example/b"><div class="kg-bookmark-content"><div class="kg-bookmark-title">T</div><div class="kg-bookmark-description">D</div><div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="i.png"><span class="kg-bookmark-author">A</span><span class="kg-bookmark-publisher">P</span></div></div><div class="kg-bookmark-thumbnail"><img src="t.jpg" alt></div></a></figure>"#,
-            r#"card https://a.example/b "T" "D" "P" t.jpg"#,
+            r#"card https://a.example/b "T" "D" "A · P" t.jpg"#,
         );
         gives(
             r#"<aside class="element element-rich-link element--thumbnail"><p><span>Related: </span><a href="https://a.example/b">T</a></p></aside>"#,
