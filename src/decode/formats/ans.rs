@@ -483,20 +483,12 @@ fn credit(from: Cursor<'_>) -> String {
 
 fn gallery(from: Cursor<'_>) -> Gallery {
     let images = from.first("content_elements");
-    let title = from
-        .first("headlines.basic")
-        .map(fields::inlines)
-        .unwrap_or_default();
-    let description = from
-        .first("description.basic")
-        .map(fields::inlines)
-        .unwrap_or_default();
-    let mut caption = Text::new();
-    if !title.is_empty() {
-        caption.push(Inline::Strong(title));
-        caption.push(Inline::plain(" "));
-    }
-    caption.extend(description);
+    let inlines = |addresses| {
+        from.first(addresses)
+            .map(fields::inlines)
+            .unwrap_or_default()
+    };
+    let caption = fields::titled(inlines("headlines.basic"), inlines("description.basic"));
     Gallery {
         images: images.map(|images| images.each(figure)).unwrap_or_default(),
         caption,
@@ -545,8 +537,11 @@ fn video(from: Cursor<'_>) -> Option<Block> {
                 mime: Some("video/mp4".to_owned()),
             }],
             tracks: tracks(from),
+            caption: fields::titled(
+                title.clone().map(Inline::Plain).into_iter().collect(),
+                caption,
+            ),
             title,
-            caption,
             seconds: seconds(from),
             ..Recording::default()
         },
@@ -628,26 +623,30 @@ fn list(from: Cursor<'_>) -> List {
 }
 
 fn table(from: Cursor<'_>) -> Table {
-    let row = |row: Cursor<'_>| {
-        let mut cells = Vec::new();
-        for cell in row.items() {
-            let content = cell.first("content");
-            cells.push(Cell {
-                text: content.map(fields::inlines).unwrap_or_default(),
-                ..Cell::default()
-            });
-        }
-        cells
-    };
-    let rows = from
-        .first("rows")
-        .map(|rows| rows.items())
-        .unwrap_or_default();
-    Table {
-        head: from.first("header").map(row).into_iter().collect(),
-        rows: rows.into_iter().map(row).collect(),
-        ..Table::default()
+    let rows = from.first("rows").map(|rows| rows.items());
+    let mut table = Table::default();
+    table
+        .head
+        .extend(from.first("header").map(|cells| row(cells, true)));
+    for cells in rows.unwrap_or_default() {
+        table.rows.push(row(cells, false));
     }
+    table
+}
+
+fn row(from: Cursor<'_>, header: bool) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    for cell in from.items() {
+        cells.push(Cell {
+            text: cell
+                .first("content")
+                .map(fields::inlines)
+                .unwrap_or_default(),
+            header,
+            ..Cell::default()
+        });
+    }
+    cells
 }
 
 fn quote(from: Cursor<'_>) -> Block {

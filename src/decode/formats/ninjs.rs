@@ -6,11 +6,11 @@
 
 use super::Format;
 use crate::decode::fields::{self, Field, mentions};
-use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, repeats};
+use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, recordings, repeats};
 use crate::json::Json;
 use crate::model::block::{Audio, Figure, Video};
 use crate::model::inline::plain_text;
-use crate::model::media::{MediaSource, Recording};
+use crate::model::media::Recording;
 use crate::model::{Article, Author, Block, Image, Inline, NoticeKind, Related, SafeMedia, Text};
 
 pub const FORMAT: Format = Format {
@@ -145,7 +145,14 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     article.body = body(item, &associations);
     if is_picture(item) {
         article.lead = figure(item).map(Block::Figure);
-    } else if let Some(recording) = recording(item) {
+    } else if let Some(mut recording) = recording(item) {
+        // Its title is the headline.
+        if let Block::Video(Video { recording, .. }) | Block::Audio(Audio { recording }) =
+            &mut recording
+        {
+            recording.title = None;
+            recording.caption = caption(item);
+        }
         article.lead = Some(recording);
     } else {
         article.standfirst = summary(item);
@@ -438,46 +445,28 @@ fn recording(item: Cursor<'_>) -> Option<Block> {
         return None;
     }
     let copies = renditions(item);
-    let mut recording = Recording {
-        title: Some(plain_text(&title(item))).filter(|title| !title.is_empty()),
-        caption: caption(item),
+    let title = title(item);
+    let recording = Recording {
+        title: Some(plain_text(&title)).filter(|title| !title.is_empty()),
+        caption: fields::titled(title, caption(item)),
         credit: credit(item),
         ..Recording::default()
     };
-    for copy in &copies {
-        let mime = copy.first("mimetype|contenttype|contentType");
-        if let Some(mime) = mime.and_then(|mime| mime.as_line())
-            && [
-                "video/mp4",
-                "video/webm",
-                "audio/mpeg",
-                "audio/mp4",
-                "audio/ogg",
-            ]
-            .contains(&mime.as_str())
-            && let Some(src) = copy.first("href").and_then(|href| href.as_media())
-        {
-            let mime = Some(mime);
-            recording.sources.push(MediaSource { src, mime });
-        }
-    }
-    if recording.sources.is_empty() {
+    let shown = recordings::block(&copies, recording);
+    if shown.is_none() {
         item.note(NoteKind::LeftOut {
             kind: kind.to_owned(),
             why: "none of its copies plays in a browser",
         });
-        return None;
     }
-    if kind == "audio" {
-        return Some(Block::Audio(Audio { recording }));
+    let mut shown = shown?;
+    if let Block::Video(video) = &mut shown
+        && let Some(poster) = pictures::image(&copies)
+    {
+        video.size = poster.size;
+        video.poster = Some(poster.src);
     }
-    let poster = pictures::image(&copies);
-    Some(Block::Video(Video {
-        recording,
-        size: poster.as_ref().and_then(|poster| poster.size),
-        poster: poster.map(|poster| poster.src),
-        ..Video::default()
-    }))
+    Some(shown)
 }
 
 fn credit(item: Cursor<'_>) -> Text {

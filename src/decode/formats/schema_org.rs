@@ -560,6 +560,7 @@ fn videos(from: Cursor<'_>, article: &mut Article) {
             article.body.push(Block::Video(Video {
                 recording: Recording {
                     sources: vec![source],
+                    caption: title.clone().map(Inline::Plain).into_iter().collect(),
                     title,
                     ..Recording::default()
                 },
