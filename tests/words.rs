@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use article_viewer::decode::formats::FORMATS;
 use article_viewer::decode::{DecodeError, Options, decode};
 use article_viewer::json::{self, Json};
-use article_viewer::view::{self, Node, Out, Settings, Words, masthead};
+use article_viewer::view::{self, Settings, Words};
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
@@ -245,6 +245,21 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
         "only app tap listen",
         "an element for apps only",
     ),
+    (
+        "wordpress/embedded-post/source.json",
+        "volunteer form id 7 continue reading https line",
+        "a short code, the link of an excerpt to its post, and an address that became a card",
+    ),
+    (
+        "wordpress/classic-list/source.json",
+        "table id 4",
+        "a short code",
+    ),
+    (
+        "wordpress/gutenberg-closed-comments.json",
+        "related posts id 9 https unresolved",
+        "a short code, and an address that became a card",
+    ),
 ];
 
 /// The folders of real files, by format.
@@ -339,7 +354,7 @@ fn lost_words(file: &Path, fields: &[(&str, Read)]) -> Option<String> {
     for (address, read) in fields {
         for text in texts(document, address) {
             let text = match read {
-                Html => html_text(text),
+                Html => html_text(text, SOURCE),
                 Plain => text.to_owned(),
             };
             for (word, times) in count(&text) {
@@ -357,7 +372,8 @@ fn lost_words(file: &Path, fields: &[(&str, Read)]) -> Option<String> {
             }
         }
     }
-    let fails = lost.len() * 100 > all || all == 0;
+    // A file without a word, such as a post behind a password, has none to lose.
+    let fails = lost.len() * 100 > all || all == 0 && !decoded.article.headline.is_empty();
     fails.then(|| {
         format!(
             "{path}: {} of {all} words are lost: {}",
@@ -406,14 +422,12 @@ fn each(value: &Json) -> Vec<&Json> {
     }
 }
 
-/// What a reader sees of an article: all of it, with the name above it.
+/// What a reader sees of an article: all of it, and the name of the paper above it.
 fn page(article: &article_viewer::model::Article) -> String {
-    let mut band = Out::default();
-    masthead::masthead(&mut band, article.publisher.as_ref(), "", &Words::english());
+    let masthead = article.publisher.as_ref();
+    let masthead = masthead.map_or("", |publisher| &publisher.name);
     let node = view::article(article, &Words::english(), &Settings::default());
-    [Node::from(band).html(), node.html()]
-        .map(|html| html_text(&html))
-        .join(" ")
+    [masthead, &html_text(&node.html(), PAGE)].join(" ")
 }
 
 /// How often each word stands in a text; marks between words are none.
@@ -427,9 +441,13 @@ fn count(text: &str) -> BTreeMap<String, usize> {
     words
 }
 
-/// The text of HTML, without what is no prose.
-fn html_text(html: &str) -> String {
-    let sink = Prose::default();
+/// The text of HTML, without what is no prose; words end where an element does that is not `inside` a line.
+fn html_text(html: &str, inside: &'static [&'static str]) -> String {
+    let sink = Prose {
+        inside,
+        text: RefCell::default(),
+        skipped: Cell::default(),
+    };
     let input = BufferQueue::default();
     input.push_back(html.into());
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
@@ -438,16 +456,20 @@ fn html_text(html: &str) -> String {
     tokenizer.sink.text.into_inner()
 }
 
-#[derive(Default)]
 struct Prose {
+    inside: &'static [&'static str],
     text: RefCell<String>,
-    skipped: Cell<usize>,
+    skipped: Cell<bool>,
 }
 
 const NO_PROSE: [&str; 6] = ["script", "style", "iframe", "noscript", "template", "title"];
-/// Elements inside a line: the word before them goes on behind them.
-const INLINE: [&str; 14] = [
-    "a", "b", "em", "i", "mark", "q", "s", "span", "strong", "sub", "sup", "u", "small", "bdi",
+/// Elements that stand in the middle of words.
+const SOURCE: &[&str] = &[
+    "a", "b", "em", "i", "mark", "q", "s", "span", "strong", "sub", "sup", "u", "small",
+];
+/// On our page, the parts of a card are spans.
+const PAGE: &[&str] = &[
+    "a", "em", "mark", "q", "s", "strong", "sub", "sup", "u", "small",
 ];
 
 impl TokenSink for Prose {
@@ -455,17 +477,17 @@ impl TokenSink for Prose {
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         match token {
-            Token::CharacterTokens(text) if self.skipped.get() == 0 => {
+            Token::CharacterTokens(text) if !self.skipped.get() => {
                 self.text.borrow_mut().push_str(&text);
             }
             Token::TagToken(tag) => {
                 let name: &str = &tag.name;
-                if !INLINE.contains(&name) {
+                if !self.inside.contains(&name) {
                     self.text.borrow_mut().push(' ');
                 }
                 if NO_PROSE.contains(&name) {
                     let open = tag.kind == TagKind::StartTag && !tag.self_closing;
-                    self.skipped.set(usize::from(open));
+                    self.skipped.set(open);
                     if open && name != "template" {
                         return TokenSinkResult::RawData(RawKind::Rawtext);
                     }

@@ -1,4 +1,4 @@
-//! Timers, and the time.
+//! Timers.
 
 use gloo_timers::callback::Timeout;
 
@@ -12,11 +12,4 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timer {
     Timer {
         _timeout: Timeout::new(milliseconds, then),
     }
-}
-
-/// Milliseconds since 1970-01-01T00:00Z.
-///
-/// Without a browser, this panics.
-pub fn now() -> f64 {
-    js_sys::Date::now()
 }

@@ -7,7 +7,8 @@ use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, embed, html, pictures, recordings};
 use crate::json::Json;
 use crate::model::block::{
-    Card, Code, Correction, CorrectionKind, Embed, Figure, Post, PullQuote, Rating, Unsupported,
+    Card, Code, Correction, CorrectionKind, Embed, Figure, Paragraph, Post, PullQuote, Rating,
+    Unsupported,
 };
 use crate::model::inline::plain_text;
 use crate::model::media::Recording;
@@ -279,10 +280,14 @@ fn corrections(body: &mut [Block]) {
         if !amended {
             return;
         }
+        let mut text = std::mem::take(&mut paragraph.text);
+        if let Some(Inline::Plain(first)) = text.first_mut() {
+            *first = first.trim_start_matches(['•', ' ']).to_owned();
+        }
         *block = Block::Correction(Correction {
             kind: CorrectionKind::Correction,
             date: None,
-            text: std::mem::take(&mut paragraph.text),
+            text,
         });
     }
 }
@@ -356,11 +361,14 @@ fn element(from: Cursor<'_>) -> Vec<Block> {
     if let Some(block) = found {
         return vec![block];
     }
-    let blocks = markup.map(fields::blocks).unwrap_or_default();
-    match blocks.is_empty() {
-        true => vec![unsupported(from, &kind, data)],
-        false => blocks,
+    let mut blocks = markup.map(fields::blocks).unwrap_or_default();
+    let caption = inlines("caption");
+    match blocks.as_mut_slice() {
+        [] => return vec![unsupported(from, &kind, data)],
+        [Block::Embed(embed)] if embed.caption.is_empty() => embed.caption = caption,
+        _ => blocks.push(Block::Paragraph(Paragraph { text: caption })),
     }
+    blocks
 }
 
 /// A picture with its copies.
