@@ -59,7 +59,10 @@ fn collect(folder: &Path, format: &'static str, corpus: &mut Vec<(&'static str, 
 
 fn read(path: &Path) -> Json {
     let text = fs::read_to_string(path).expect("a file that was listed");
-    json::parse(&text).expect("JSON").value
+    // JSON-LD may stand in the element it has on a page.
+    let start = text.find(['{', '[']).expect("JSON");
+    let end = text.rfind(['}', ']']).expect("JSON");
+    json::parse(&text[start..=end]).expect("JSON").value
 }
 
 #[test]

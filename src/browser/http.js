@@ -49,8 +49,9 @@ export function arriveAtOnce(hear) {
 
 async function comeForward(mine, got, hear) {
   // The reader's own words may still be on their way; they are waited for, but not long.
+  // Nor may `hear` be called while it is still busy with what made this request.
   const words = document.readerWords?.coming;
-  if (words) await Promise.race([words, new Promise((late) => setTimeout(late, 300))]);
+  await (words && Promise.race([words, new Promise((late) => setTimeout(late, 300))]));
   // An answer to an older request is late and is dropped.
   if (abort !== mine) return;
   answer = got;

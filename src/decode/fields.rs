@@ -188,6 +188,16 @@ pub fn blocks(from: Cursor<'_>) -> Vec<Block> {
         .map_or(Vec::new(), |text| html::blocks(from, &text))
 }
 
+/// A title and what follows it as one caption, for pictures and films whose captions are all that is shown of them.
+pub fn titled(title: Text, caption: Text) -> Text {
+    if title.is_empty() || caption.is_empty() {
+        return [title, caption].concat();
+    }
+    let mut both = vec![Inline::Strong(title), Inline::plain(" ")];
+    both.extend(caption);
+    both
+}
+
 /// An address on the web: what an address of a person or a post may not be is a mailbox.
 pub fn web_link(from: Cursor<'_>) -> Option<SafeLink> {
     from.as_link().filter(SafeLink::is_web)

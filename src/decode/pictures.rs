@@ -7,7 +7,7 @@ use crate::model::{Image, ImageSource, SafeMedia};
 
 /// Where the formats keep the address of one copy.
 pub const ADDRESS: &str =
-    "source_url|typeData.secureFile|secureFile|file|href|contentUrl|src|url|URL|image";
+    "originalUrl|source_url|typeData.secureFile|secureFile|file|href|contentUrl|src|url|URL|image";
 /// Where they keep its MIME type.
 pub const MIME: &str = "mime_type|mimeType|mimetype|contenttype|contentType|encodingFormat";
 /// Where they keep its width and height, if not beside its address.
@@ -24,7 +24,7 @@ pub fn at_address(from: Cursor<'_>) -> Option<Image> {
 }
 
 /// Wider copies are meant for print: they are used only where nothing else is wide enough for a page.
-const WIDEST: u32 = 2600;
+const WIDEST: u32 = 3200;
 
 /// One picture from its copies: the widest for a page is the picture, and those of the same shape are offered beside it.
 ///

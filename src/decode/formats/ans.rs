@@ -151,12 +151,12 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
         "gallery" => article.body = vec![Block::Gallery(gallery(root))],
         "image" => article.lead = figure(root).map(Block::Figure),
         "video" => {
-            article.lead = video(root).into_iter().next().or(article.lead.take());
+            article.lead = video(root).map(alone).or(article.lead.take());
             if let Some(words) = root.first("transcript").and_then(|words| words.as_text()) {
                 article.body.extend(fields::lines(&words));
             }
         }
-        "audio" => article.lead = audio(root).into_iter().next().or(article.lead.take()),
+        "audio" => article.lead = audio(root).map(alone).or(article.lead.take()),
         _ => {}
     }
     article.updated = updated(root);
@@ -183,6 +183,17 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
         article.publisher = None;
     }
     Ok(article)
+}
+
+/// What is said of a film or a sound stands above it already, where it is all there is.
+fn alone(mut block: Block) -> Block {
+    let (Block::Video(Video { recording, .. }) | Block::Audio(Audio { recording })) = &mut block
+    else {
+        return block;
+    };
+    recording.title = None;
+    recording.caption.clear();
+    block
 }
 
 fn kind<'a>(from: Cursor<'a>) -> &'a str {
@@ -436,11 +447,11 @@ fn content(from: Cursor<'_>) -> Vec<Block> {
 }
 
 fn figure(from: Cursor<'_>) -> Option<Figure> {
-    let original = || {
-        from.first("additional_properties.originalUrl")
-            .and_then(pictures::at_address)
-    };
-    let mut figure = Figure::new(pictures::image(&[from]).or_else(original)?);
+    // The original stands in where the address is missing or leads to what browsers do not show.
+    let mut copies = vec![from];
+    copies.extend(from.first("additional_properties"));
+    let mut figure = Figure::new(pictures::image(&copies)?);
+    figure.image.size = figure.image.size.or_else(|| from.size());
     figure.caption = from
         .first("caption")
         .map(fields::inlines)
@@ -472,20 +483,12 @@ fn credit(from: Cursor<'_>) -> String {
 
 fn gallery(from: Cursor<'_>) -> Gallery {
     let images = from.first("content_elements");
-    let title = from
-        .first("headlines.basic")
-        .map(fields::inlines)
-        .unwrap_or_default();
-    let description = from
-        .first("description.basic")
-        .map(fields::inlines)
-        .unwrap_or_default();
-    let mut caption = Text::new();
-    if !title.is_empty() {
-        caption.push(Inline::Strong(title));
-        caption.push(Inline::plain(" "));
-    }
-    caption.extend(description);
+    let inlines = |addresses| {
+        from.first(addresses)
+            .map(fields::inlines)
+            .unwrap_or_default()
+    };
+    let caption = fields::titled(inlines("headlines.basic"), inlines("description.basic"));
     Gallery {
         images: images.map(|images| images.each(figure)).unwrap_or_default(),
         caption,
@@ -534,8 +537,11 @@ fn video(from: Cursor<'_>) -> Option<Block> {
                 mime: Some("video/mp4".to_owned()),
             }],
             tracks: tracks(from),
+            caption: fields::titled(
+                title.clone().map(Inline::Plain).into_iter().collect(),
+                caption,
+            ),
             title,
-            caption,
             seconds: seconds(from),
             ..Recording::default()
         },
@@ -617,26 +623,30 @@ fn list(from: Cursor<'_>) -> List {
 }
 
 fn table(from: Cursor<'_>) -> Table {
-    let row = |row: Cursor<'_>| {
-        let mut cells = Vec::new();
-        for cell in row.items() {
-            let content = cell.first("content");
-            cells.push(Cell {
-                text: content.map(fields::inlines).unwrap_or_default(),
-                ..Cell::default()
-            });
-        }
-        cells
-    };
-    let rows = from
-        .first("rows")
-        .map(|rows| rows.items())
-        .unwrap_or_default();
-    Table {
-        head: from.first("header").map(row).into_iter().collect(),
-        rows: rows.into_iter().map(row).collect(),
-        ..Table::default()
+    let rows = from.first("rows").map(|rows| rows.items());
+    let mut table = Table::default();
+    table
+        .head
+        .extend(from.first("header").map(|cells| row(cells, true)));
+    for cells in rows.unwrap_or_default() {
+        table.rows.push(row(cells, false));
     }
+    table
+}
+
+fn row(from: Cursor<'_>, header: bool) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    for cell in from.items() {
+        cells.push(Cell {
+            text: cell
+                .first("content")
+                .map(fields::inlines)
+                .unwrap_or_default(),
+            header,
+            ..Cell::default()
+        });
+    }
+    cells
 }
 
 fn quote(from: Cursor<'_>) -> Block {

@@ -6,11 +6,11 @@
 
 use super::Format;
 use crate::decode::fields::{self, Field, mentions};
-use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, repeats};
+use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, recordings, repeats};
 use crate::json::Json;
 use crate::model::block::{Audio, Figure, Video};
 use crate::model::inline::plain_text;
-use crate::model::media::{MediaSource, Recording};
+use crate::model::media::Recording;
 use crate::model::{Article, Author, Block, Image, Inline, NoticeKind, Related, SafeMedia, Text};
 
 pub const FORMAT: Format = Format {
@@ -145,7 +145,14 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     article.body = body(item, &associations);
     if is_picture(item) {
         article.lead = figure(item).map(Block::Figure);
-    } else if let Some(recording) = recording(item) {
+    } else if let Some(mut recording) = recording(item) {
+        // Its title is the headline.
+        if let Block::Video(Video { recording, .. }) | Block::Audio(Audio { recording }) =
+            &mut recording
+        {
+            recording.title = None;
+            recording.caption = caption(item);
+        }
         article.lead = Some(recording);
     } else {
         article.standfirst = summary(item);
@@ -153,6 +160,7 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
         fields::elsewhere(&mut article);
     }
     repeats::drop(&mut article);
+    fields::headline_from_text(item, &mut article);
     Ok(article)
 }
 
@@ -437,46 +445,28 @@ fn recording(item: Cursor<'_>) -> Option<Block> {
         return None;
     }
     let copies = renditions(item);
-    let mut recording = Recording {
-        title: Some(plain_text(&title(item))).filter(|title| !title.is_empty()),
-        caption: caption(item),
+    let title = title(item);
+    let recording = Recording {
+        title: Some(plain_text(&title)).filter(|title| !title.is_empty()),
+        caption: fields::titled(title, caption(item)),
         credit: credit(item),
         ..Recording::default()
     };
-    for copy in &copies {
-        let mime = copy.first("mimetype|contenttype|contentType");
-        if let Some(mime) = mime.and_then(|mime| mime.as_line())
-            && [
-                "video/mp4",
-                "video/webm",
-                "audio/mpeg",
-                "audio/mp4",
-                "audio/ogg",
-            ]
-            .contains(&mime.as_str())
-            && let Some(src) = copy.first("href").and_then(|href| href.as_media())
-        {
-            let mime = Some(mime);
-            recording.sources.push(MediaSource { src, mime });
-        }
-    }
-    if recording.sources.is_empty() {
+    let shown = recordings::block(&copies, recording);
+    if shown.is_none() {
         item.note(NoteKind::LeftOut {
             kind: kind.to_owned(),
             why: "none of its copies plays in a browser",
         });
-        return None;
     }
-    if kind == "audio" {
-        return Some(Block::Audio(Audio { recording }));
+    let mut shown = shown?;
+    if let Block::Video(video) = &mut shown
+        && let Some(poster) = pictures::image(&copies)
+    {
+        video.size = poster.size;
+        video.poster = Some(poster.src);
     }
-    let poster = pictures::image(&copies);
-    Some(Block::Video(Video {
-        recording,
-        size: poster.as_ref().and_then(|poster| poster.size),
-        poster: poster.map(|poster| poster.src),
-        ..Video::default()
-    }))
+    Some(shown)
 }
 
 fn credit(item: Cursor<'_>) -> Text {
@@ -501,8 +491,8 @@ fn associate(associations: &[Association<'_>], article: &mut Article) {
                 if association.name != "logo"
                     && let Some(figure) = figure(item)
                 {
-                    let place = illustrate(item, &figure, &mut article.body);
-                    pictures.push((association, figure, place));
+                    let in_body = illustrate(item, &figure, &mut article.body);
+                    pictures.push((association, figure, in_body));
                 }
             }
             "text" | "composite" | "story" | "" => relate(item, article),
@@ -525,25 +515,26 @@ fn associate(associations: &[Association<'_>], article: &mut Article) {
     let lead = named
         .or_else(|| of_kind("picture"))
         .or_else(|| of_kind("graphic"));
-    let mut moved = None;
-    for (index, (_, figure, place)) in pictures.into_iter().enumerate() {
-        match place {
+    for (index, (_, figure, in_body)) in pictures.into_iter().enumerate() {
+        if !in_body {
+            let figure = Block::Figure(figure);
+            match lead == Some(index) {
+                true => article.lead = Some(figure),
+                false => article.body.push(figure),
+            }
+        } else if named == Some(index) {
             // A picture that is named as the lead stands on top, wherever the text has it.
-            Some(place) if named == Some(index) => moved = Some(place),
-            Some(_) => {}
-            None if lead == Some(index) => article.lead = Some(Block::Figure(figure)),
-            None => article.body.push(Block::Figure(figure)),
+            let is_it = |block: &Block| matches!(block, Block::Figure(shown) if shown.image.src == figure.image.src);
+            let place = article.body.iter().position(is_it);
+            article.lead = place.map(|place| article.body.remove(place));
         }
-    }
-    if let Some(place) = moved {
-        article.lead = Some(article.body.remove(place));
     }
 }
 
-/// Finds the figure of the body that shows this item, and gives it what the item knows: the place, if there is one.
+/// Finds the figure of the body that shows this item, if there is one, and gives it what the item knows.
 ///
 /// The body often shows a preview, so the item's copies are better.
-fn illustrate(item: Cursor<'_>, figure: &Figure, body: &mut [Block]) -> Option<usize> {
+fn illustrate(item: Cursor<'_>, figure: &Figure, body: &mut Vec<Block>) -> bool {
     let mut sources: Vec<SafeMedia> = vec![figure.image.src.clone()];
     for rendition in renditions(item) {
         let text = rendition
@@ -554,20 +545,25 @@ fn illustrate(item: Cursor<'_>, figure: &Figure, body: &mut [Block]) -> Option<u
             item.base().as_deref(),
         ));
     }
-    body.iter_mut().position(|block| {
+    for (place, block) in body.iter_mut().enumerate() {
         let Block::Figure(shown) = block else {
-            return false;
+            continue;
         };
-        let found = sources.iter().any(|src| *src == shown.image.src);
-        if found {
+        if sources.contains(&shown.image.src) {
             let own = std::mem::replace(&mut shown.image, figure.image.clone());
             if own.alt.as_deref().is_some_and(|alt| !alt.is_empty()) {
                 shown.image.alt = own.alt;
             }
             repeats::complete(shown, figure);
+            // The credit may stand below it once more, as a text of its own.
+            let below = body.get(place + 1);
+            if matches!(below, Some(Block::Paragraph(line)) if line.text == figure.credit) {
+                body.remove(place + 1);
+            }
+            return true;
         }
-        found
-    })
+    }
+    false
 }
 
 /// A story that belongs to this one can only be led to if its id is an address.

@@ -429,11 +429,21 @@ fn body(from: Cursor<'_>) -> Vec<Block> {
         if let Some(text) = words.as_text() {
             blocks.extend(match has_blocks(&text) {
                 true => html::blocks(words, &text),
-                false => fields::lines(&html::entities(&text)),
+                false => fields::lines(&entities(&text)),
             });
         }
     }
     blocks
+}
+
+/// Entities line by line, since a line break parts paragraphs.
+fn entities(text: &str) -> String {
+    let mut decoded = String::new();
+    for line in text.split('\n') {
+        decoded.push_str(&html::entities(line));
+        decoded.push('\n');
+    }
+    decoded
 }
 
 fn has_blocks(text: &str) -> bool {
@@ -550,6 +560,7 @@ fn videos(from: Cursor<'_>, article: &mut Article) {
             article.body.push(Block::Video(Video {
                 recording: Recording {
                     sources: vec![source],
+                    caption: title.clone().map(Inline::Plain).into_iter().collect(),
                     title,
                     ..Recording::default()
                 },

@@ -30,14 +30,14 @@ pub fn reference(view: &mut View<'_>, id: &str) {
     };
     note.references += 1;
     let count = note.references;
-    let number = intl::number((place + 1) as f64, &view.language);
+    let number = intl::number((place + 1) as f64, view.language);
     let label = view.words.with("footnote", "number", &number);
     view.open("sup.av-note-ref");
     view.open("a");
     view.attr("id", &anchor("av-fnref-", place, Some(count)));
     view.attr("href", &anchor("#av-fn-", place, None));
     view.attr("role", "doc-noteref");
-    view.attr("aria-label", &label);
+    view.name(&label);
     view.text(&number);
     view.close();
     view.close();
@@ -71,6 +71,7 @@ pub fn footnotes(view: &mut View<'_>, list: &Footnotes) {
     view.say("span", "footnotes");
     view.close();
     view.open("ol.av-footnotes__items");
+    view.theirs();
     // New references in these texts come after all that are here.
     for place in 0..view.notes.len() {
         for (_, text) in texts.iter().filter(|(own, _)| *own == place) {
@@ -88,14 +89,14 @@ pub fn footnotes(view: &mut View<'_>, list: &Footnotes) {
 
 fn back(view: &mut View<'_>, place: usize) {
     let count = view.notes.get(place).map_or(0, |note| note.references);
-    let number = intl::number((place + 1) as f64, &view.language);
+    let number = intl::number((place + 1) as f64, view.words.language().tag());
     for reference in 1..=count {
         view.text(" ");
         view.open("a.av-footnotes__back");
         view.attr("href", &anchor("#av-fnref-", place, Some(reference)));
         view.attr("role", "doc-backlink");
         let label = view.words.with("footnote_back", "number", &number);
-        view.attr("aria-label", &label);
+        view.name(&label);
         // The second character keeps the arrow from becoming a picture.
         view.text("\u{21a9}\u{fe0e}");
         view.close();

@@ -13,6 +13,7 @@ pub fn math(view: &mut View<'_>, math: &Math) {
     view.label("formula");
     if let Some(content) = &math.content {
         view.open_math("math");
+        view.theirs();
         if math.display {
             view.attr("display", "block");
         }
@@ -24,6 +25,7 @@ pub fn math(view: &mut View<'_>, math: &Math) {
         view.close();
     } else if let Some(tex) = &math.tex {
         view.open("code.av-math__tex");
+        view.theirs();
         view.attr("dir", "ltr");
         if let Some(alt) = &math.alt {
             view.attr("role", "math");
@@ -32,7 +34,10 @@ pub fn math(view: &mut View<'_>, math: &Math) {
         view.text(tex);
         view.close();
     } else if let Some(alt) = &math.alt {
-        view.isolated(alt);
+        view.open("bdi");
+        view.theirs();
+        view.text(alt);
+        view.close();
     }
     view.close();
 }

@@ -18,8 +18,9 @@ pub fn table(view: &mut View<'_>, table: &Table) {
     view.open("div.av-table__region");
     view.attr("role", "region");
     view.attr("tabindex", "0");
-    view.attr("aria-label", &label);
+    view.name(&label);
     view.open("table");
+    view.theirs();
     run_if_any(view, "caption", &table.caption);
     rows(view, "thead", &table.head, "col");
     rows(view, "tbody", &table.rows, "row");
