@@ -41,23 +41,21 @@ pub fn format<'a>(
                 name: name.to_owned(),
             });
     }
-    if is_schema(document.value()) {
-        return Err(DecodeError::NotAnArticle {
-            format: "JSON Schema",
-            what: "the description of a format",
-        });
-    }
     let mut value = document;
     for _ in 0..=DEEPEST {
-        match strongest(value.value()) {
-            (Claim::Certain | Claim::Maybe, format) => return Ok((format, value)),
+        let (claim, format) = match is_schema(value.value()) {
+            true => (Claim::NotAnArticle("the description of a format"), None),
+            false => strongest(value.value()),
+        };
+        match (claim, format) {
+            (Claim::Certain | Claim::Maybe, Some(format)) => return Ok((format, value)),
             (Claim::NotAnArticle(what), format) => {
                 return Err(DecodeError::NotAnArticle {
-                    format: format.title,
+                    format: format.map_or("JSON Schema", |format| format.title),
                     what,
                 });
             }
-            (Claim::No, _) => {}
+            _ => {}
         }
         value = match value.value() {
             Json::List(_) => value.one(),
@@ -70,12 +68,12 @@ pub fn format<'a>(
     Err(unknown(document.value()))
 }
 
-fn strongest(value: &Json) -> (Claim, &'static Format) {
-    let mut strongest = (Claim::No, &FORMATS[0]);
+fn strongest(value: &Json) -> (Claim, Option<&'static Format>) {
+    let mut strongest = (Claim::No, None);
     for format in FORMATS {
         let claim = (format.claims)(value);
         if claim > strongest.0 {
-            strongest = (claim, format);
+            strongest = (claim, Some(format));
         }
     }
     strongest

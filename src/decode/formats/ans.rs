@@ -27,9 +27,7 @@ pub const FORMAT: Format = Format {
 fn claims(document: &Json) -> Claim {
     match find(document) {
         Some(_) => Claim::Certain,
-        None if is_list(document) => {
-            Claim::NotAnArticle("a list of stories that are not in the data")
-        }
+        None if is_list(document) => Claim::NotAnArticle("a list"),
         None => Claim::No,
     }
 }

@@ -55,9 +55,8 @@ fn verdict(item: &Json) -> Claim {
     if identified || newsy {
         let kind = text("item_type").or_else(|| text("type"));
         match kind {
-            Some("event") => return Claim::NotAnArticle("an event"),
             Some("planning") => return Claim::NotAnArticle("a plan of what will be covered"),
-            Some("agenda") => return Claim::NotAnArticle("an entry of a calendar"),
+            Some("event" | "agenda") => return Claim::NotAnArticle("an event"),
             _ => {}
         }
         if has("eventDetails") || has("event") && has("dates") {
@@ -128,15 +127,7 @@ const FIELDS: &[Field] = &[
 ];
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let item = match find(top.value()) {
-        (Claim::NotAnArticle(what), _) => {
-            return Err(DecodeError::NotAnArticle {
-                format: FORMAT.title,
-                what,
-            });
-        }
-        (_, item) => top.on(item),
-    };
+    let item = top.on(find(top.value()).1);
     item.must_be_object(FORMAT.title)?;
     let mut article = Article::default();
     fields::read(item, &mut article, FIELDS);

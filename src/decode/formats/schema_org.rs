@@ -29,7 +29,7 @@ fn claims(document: &Json) -> Claim {
     }
     match find(document) {
         Some(_) => Claim::Certain,
-        None => Claim::NotAnArticle(other(document)),
+        None => other(document),
     }
 }
 
@@ -39,30 +39,29 @@ fn is_linked_data(document: &Json) -> bool {
         || document.items().iter().any(is_linked_data)
 }
 
-/// What linked data without an article is about.
-const OTHERS: &[(&str, &str)] = &[
-    ("Organization", "an organisation"),
-    ("Person", "a person"),
-    ("Event", "an event"),
-    ("Product", "a product"),
-    ("Recipe", "a recipe"),
-    ("List", "a list"),
-    ("WebPage", "a web page"),
-    ("WebSite", "a web site"),
-    ("VideoObject", "a video"),
-    ("ImageObject", "an image"),
-    ("Schema", "the description of a format"),
+/// What linked data without an article is about, by the end of its type.
+const OTHERS: &[(&str, Claim)] = &[
+    ("Organization", Claim::NotAnArticle("an organisation")),
+    ("Person", Claim::NotAnArticle("a person")),
+    ("Event", Claim::NotAnArticle("an event")),
+    ("List", Claim::NotAnArticle("a list")),
+    ("WebPage", Claim::NotAnArticle("a web page")),
+    ("WebSite", Claim::NotAnArticle("a web page")),
+    (
+        "Object",
+        Claim::NotAnArticle("a picture or another media file"),
+    ),
 ];
 
-fn other(document: &Json) -> &'static str {
+fn other(document: &Json) -> Claim {
     let mut nodes = Vec::new();
     collect(document, &mut nodes);
     let types = nodes.iter().flat_map(|node| types(node));
-    let known = types.filter_map(|name| OTHERS.iter().find(|(other, _)| name.ends_with(other)));
-    known
-        .map(|(_, what)| *what)
-        .next()
-        .unwrap_or("linked data without an article")
+    let mut known = types.filter_map(|name| OTHERS.iter().find(|(other, _)| name.ends_with(other)));
+    known.next().map_or(
+        Claim::NotAnArticle("linked data without an article"),
+        |(_, claim)| *claim,
+    )
 }
 
 /// The objects that stand for themselves: alone, in lists, in graphs.
@@ -174,13 +173,10 @@ const FIELDS: &[Field] = &[
 ];
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let Some(found) = find(top.value()) else {
-        return Err(DecodeError::NotAnArticle {
-            format: FORMAT.title,
-            what: other(top.value()),
-        });
-    };
+    // A caller may have named the format of something else.
+    let found = find(top.value()).unwrap_or(top.value());
     let node = top.on(found);
+    node.must_be_object(FORMAT.title)?;
     let mut article = Article::default();
     canonical(node, &mut article);
     fields::read(node, &mut article, FIELDS);
