@@ -26,11 +26,7 @@ pub const NOW: f64 = 1_795_478_400_000.0;
 
 impl Specimen {
     pub fn decode(&self) -> Result<Decoded, DecodeError> {
-        let options = Options {
-            base: Some(BASE.to_owned()),
-            ..Options::default()
-        };
-        decode(&self.source, &options)
+        decode(&self.source, &options())
     }
 
     /// The article as HTML in one line; what cannot be decoded has none.
@@ -43,6 +39,15 @@ impl Specimen {
         };
         let decoded = self.decode().ok()?;
         Some(view::article(&decoded.article, &Words::english(), &settings).html())
+    }
+}
+
+/// What is known about every source beside its bytes.
+pub fn options() -> Options {
+    Options {
+        base: Some(BASE.to_owned()),
+        format: None,
+        now: Some(NOW),
     }
 }
 
