@@ -13,7 +13,7 @@ pub fn repair(article: &mut Article) {
     in_blocks(&mut article.body);
 }
 
-fn in_blocks(blocks: &mut Vec<Block>) {
+fn in_blocks(blocks: &mut [Block]) {
     blocks.iter_mut().for_each(in_block);
 }
 
