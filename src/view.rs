@@ -78,7 +78,7 @@ impl<'a> View<'a> {
         self.tell(shape, words.text(key));
     }
 
-    /// An element with nothing but a text of the interface's in it.
+    /// An element with nothing but a text of the interface in it.
     #[inline(never)]
     fn tell(&mut self, shape: &'static str, text: &str) {
         self.out.open(shape);
@@ -108,12 +108,21 @@ impl<'a> View<'a> {
         self.speak(self.named);
     }
 
-    /// The element opened last is called by the interface's text of `key`, but holds what is [`View::theirs`].
+    /// Names the element opened last, with the interface's text of `key`, for those who do not see it.
+    ///
+    /// The name is in the interface's language, and so would be what is inside, if it were not [`View::theirs`].
     #[inline(never)]
     fn label(&mut self, key: &'static str) {
         let words = self.words;
+        self.name(words.text(key));
+    }
+
+    /// Names the element opened last, with a text of the interface.
+    #[inline(never)]
+    fn name(&mut self, text: &str) {
+        let words = self.words;
         self.speak(words.language().tag());
-        self.out.attr("aria-label", words.text(key));
+        self.out.attr("aria-label", text);
     }
 
     #[inline(never)]
@@ -123,26 +132,21 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Publisher's words where there are some, else ours, in a sentence of [`View::ours`].
+    /// The publisher's own message where there is one, else the interface's text of `key`.
     #[inline(never)]
     fn message(&mut self, message: &Option<String>, key: &'static str) {
+        self.out.open("bdi");
         match message {
             Some(message) => {
-                self.out.open("bdi");
                 self.theirs();
                 self.out.text(message);
-                self.out.close();
             }
-            None => self.out.isolated(self.words.text(key)),
+            None => {
+                self.ours();
+                self.out.text(self.words.text(key));
+            }
         }
-    }
-
-    /// Opens a button that an aid or the page listens for.
-    #[inline(never)]
-    fn open_button(&mut self, shape: &'static str, action: &'static str) {
-        self.out.open(shape);
-        self.out.attr("type", "button");
-        self.out.attr("data-action", action);
+        self.out.close();
     }
 
     /// An element with one field from outside in it.

@@ -46,13 +46,13 @@ fn sentences_of_another_language_name_it_and_what_they_hold_names_its_own() {
     );
     has(
         &html,
-        r#"<p class="av-byline__names" lang="de-AT">Von <bdi class="av-byline__name" lang="en-GB">Ada Quay</bdi>"#,
+        r#"<p class="av-byline__names"><span lang="de-AT">Von <bdi class="av-byline__name" lang="en-GB">Ada Quay</bdi>"#,
     );
     has(
         &html,
         r#"<span class="av-dates__date" lang="de-AT">Veröffentlicht am <bdi lang="en-GB"><time"#,
     );
-    has(&html, r#"aria-label="Kommentare" lang="de-AT">"#);
+    has(&html, r#" lang="de-AT" aria-label="Kommentare">"#);
     has(&html, r#"<bdi lang="en-GB">We are closed.</bdi>"#);
     has(
         &html,
@@ -66,9 +66,12 @@ fn sentences_that_run_the_other_way_say_so() {
     let html = html(&words("ar", "ar"), ARTICLE);
     has(
         &html,
-        r#"<p class="av-byline__names" lang="ar" dir="rtl">بقلم "#,
+        r#"<p class="av-byline__names"><span lang="ar" dir="rtl">بقلم "#,
     );
-    has(&html, r#"<p class="av-comments__count">"#);
+    has(
+        &html,
+        r#"<p class="av-comments__count"><span lang="ar" dir="rtl">"#,
+    );
     has(
         &html,
         r#"<ul class="av-tags" lang="ar" aria-label="موضوعات">"#,

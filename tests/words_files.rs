@@ -29,7 +29,7 @@ const LANGUAGES: [(&str, &[&str], char, char); 8] = [
 ];
 
 /// Words that are the same in English.
-const SAME: [(&str, &str); 1] = [("fr", "article")];
+const SAME: [(&str, &str); 2] = [("de", "live"), ("fr", "article")];
 
 fn file(language: &str) -> Map<String, Value> {
     let path = format!("words/{language}.json");
@@ -177,13 +177,14 @@ fn every_text_that_is_asked_for_exists() {
                     continue;
                 };
                 // The key comes last where an element's shape comes first.
-                let key = match call {
-                    ".say(" | ".message(" => inside.rsplit('"').nth(1),
-                    _ => inside
-                        .trim_start()
-                        .strip_prefix('"')
-                        .and_then(|rest| rest.split('"').next()),
+                let place = match call {
+                    ".say(" | ".message(" => inside.rsplit(',').next().unwrap_or_default(),
+                    _ => inside,
                 };
+                let key = place
+                    .trim_start()
+                    .strip_prefix('"')
+                    .and_then(|rest| rest.split('"').next());
                 if let Some(key) = key.filter(|key| is_key(key)) {
                     assert!(
                         english.contains_key(key),

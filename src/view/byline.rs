@@ -66,12 +66,16 @@ fn old(view: &mut View<'_>, published: &Timestamp, now: f64) {
     let years = ((now - published.milliseconds()) / YEAR) as u64;
     if years > 0 {
         let words = view.words.count("old", years);
-        view.tell("p.av-old", &words);
+        view.open("p.av-old");
+        view.tell("span", &words);
+        view.close();
     }
 }
 
 fn names(view: &mut View<'_>, byline: &Byline) {
     let (before, after) = view.words.around("authors_by", "names");
+    // In an element of its own, since the line begins where the article's lines do.
+    view.open("span");
     view.ours();
     view.text(before);
     let list = intl::list(byline.authors.len(), view.words.language().tag());
@@ -94,6 +98,7 @@ fn names(view: &mut View<'_>, byline: &Byline) {
         view.text(between);
     }
     view.text(after);
+    view.close();
 }
 
 pub fn name(view: &mut View<'_>, author: &Author) {

@@ -12,23 +12,23 @@ pub fn comments_notice(view: &mut View<'_>, comments: &Comments) {
         CommentsState::Off if comments.message.is_none() => return,
         CommentsState::Off => ("comments", "comments_read"),
     };
-    let words = view.words;
     view.open("div.av-comments");
     view.attr("data-comments", comments.state.word());
     view.attr("role", "note");
-    view.attr("aria-label", words.text("comments"));
-    view.ours();
+    view.label("comments");
     view.open("p.av-comments__message");
     view.message(&comments.message, key);
     view.close();
     if let Some(count) = comments.count.filter(|count| *count > 0) {
-        let count = words.count("comments_count", count);
-        view.leaf("p.av-comments__count", &count);
+        let count = view.words.count("comments_count", count);
+        view.open("p.av-comments__count");
+        view.tell("span", &count);
+        view.close();
     }
     if let Some(link) = &comments.link {
         view.open("a.av-comments__link");
         view.attr("href", link.href());
-        view.text(words.text(call));
+        view.say("span", call);
         view.close();
     }
     view.close();

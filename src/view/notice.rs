@@ -17,7 +17,7 @@ pub fn notice(view: &mut View<'_>, notice: &Notice) {
         view.text(" ");
         view.open("a.av-notice__link");
         view.attr("href", link.href());
-        view.isolated(&call);
+        view.tell("bdi", &call);
         view.close();
     }
     view.close();

@@ -33,8 +33,7 @@ pub fn related(view: &mut View<'_>, entries: &[Related]) {
     view.open("section.av-related");
     let tag = headline::TAGS[headline::rank(view.headline + 1)];
     view.element(tag, "av-related__heading");
-    let words = view.words;
-    view.text(words.text("related"));
+    view.say("span", "related");
     view.close();
     view.open("ul.av-related__entries");
     for entry in entries {

@@ -24,6 +24,17 @@ const paletted = (data, raw) => sharp(data, raw).png({ palette: true, colours: 2
 export async function press(canvas, picture) {
   mkdirSync(PICTURES, { recursive: true });
   const master = await canvas.toSharp().png({ compressionLevel: 0 }).toBuffer();
+  const rows = await pressOne(master, picture);
+  // The same picture in another shape, for screens that stand upright: `across` is where its middle is, from 0 to 1.
+  for (const { name, ratio, across, widths } of picture.crops ?? []) {
+    const { width, height } = await sharp(master).metadata();
+    const part = { left: Math.round(width * across - (height * ratio) / 2), top: 0, width: Math.round(height * ratio), height };
+    rows.push(...(await pressOne(await sharp(master).extract(part).toBuffer(), { stem: `${picture.stem}-${name}`, widths })));
+  }
+  return rows;
+}
+
+async function pressOne(master, picture) {
   const rows = [];
   for (const width of picture.widths ?? [480, 960, 1440]) {
     const sized = sharp(master).resize(width, null, { kernel: 'lanczos3' });

@@ -27,6 +27,7 @@ async function row(stem, ratio, alt) {
 for (const file of readdirSync(new URL('./scenes/', import.meta.url)).sort()) {
   const { picture } = await import(`./scenes/${file}`);
   await row(picture.stem, picture.ratio, picture.alt);
+  for (const { name } of picture.crops ?? []) await row(`${picture.stem}-${name}`, 'a part of it', picture.alt);
 }
 const { PORTRAITS } = await import('./portraits.mjs');
 for (const { stem, alt } of PORTRAITS) await row(stem, '1:1', alt);

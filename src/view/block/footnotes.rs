@@ -1,5 +1,6 @@
 use super::{View, item, open_heading};
 use crate::host::intl;
+use crate::host::text::concat;
 use crate::model::block::Footnotes;
 
 /// A footnote with its number, which is its place among its like.
@@ -32,12 +33,10 @@ pub fn reference(view: &mut View<'_>, id: &str) {
     let count = note.references;
     let number = intl::number((place + 1) as f64, view.language);
     let label = view.words.with("footnote", "number", &number);
-    view.open("sup.av-note-ref");
-    view.open("a");
+    view.open("sup.av-note-ref>a@role=doc-noteref");
     view.attr("id", &anchor("av-fnref-", place, Some(count)));
     view.attr("href", &anchor("#av-fn-", place, None));
-    view.attr("role", "doc-noteref");
-    view.attr("aria-label", &label);
+    view.name(&label);
     view.text(&number);
     view.close();
     view.close();
@@ -64,13 +63,12 @@ pub fn footnotes(view: &mut View<'_>, list: &Footnotes) {
         }
         texts.push((place, text));
     }
-    view.open("section.av-footnotes");
-    view.attr("role", "doc-endnotes");
-    view.label("footnotes");
+    view.open("section.av-footnotes@role=doc-endnotes");
     open_heading(view, 2, "av-footnotes__heading");
     view.say("span", "footnotes");
     view.close();
     view.open("ol.av-footnotes__items");
+    view.theirs();
     // New references in these texts come after all that are here.
     for place in 0..view.notes.len() {
         for (_, text) in texts.iter().filter(|(own, _)| *own == place) {
@@ -88,14 +86,13 @@ pub fn footnotes(view: &mut View<'_>, list: &Footnotes) {
 
 fn back(view: &mut View<'_>, place: usize) {
     let count = view.notes.get(place).map_or(0, |note| note.references);
-    let number = intl::number((place + 1) as f64, view.language);
+    let number = intl::number((place + 1) as f64, view.words.language().tag());
     for reference in 1..=count {
         view.text(" ");
-        view.open("a.av-footnotes__back");
+        view.open("a.av-footnotes__back@role=doc-backlink");
         view.attr("href", &anchor("#av-fnref-", place, Some(reference)));
-        view.attr("role", "doc-backlink");
         let label = view.words.with("footnote_back", "number", &number);
-        view.attr("aria-label", &label);
+        view.name(&label);
         // The second character keeps the arrow from becoming a picture.
         view.text("\u{21a9}\u{fe0e}");
         view.close();
@@ -104,7 +101,7 @@ fn back(view: &mut View<'_>, place: usize) {
 
 /// `av-fn-2`, `#av-fnref-2-1`
 fn anchor(start: &str, place: usize, reference: Option<u32>) -> String {
-    let mut anchor = [start, &(place + 1).to_string()].concat();
+    let mut anchor = concat(&[start, &(place + 1).to_string()]);
     if let Some(reference) = reference {
         anchor.push('-');
         anchor.push_str(&reference.to_string());

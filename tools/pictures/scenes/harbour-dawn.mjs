@@ -14,6 +14,7 @@ export const picture = {
   stem: 'harbour-dawn',
   ratio: '16:9',
   units: 1600,
+  crops: [{ name: 'tall', ratio: 4 / 5, across: 0.6, widths: [480, 720] }],
   alt: 'A container harbour at dawn: tall cranes and a loaded ship stand dark against an orange sun, mirrored in calm water.',
 };
 
