@@ -16,6 +16,9 @@ export function watchEmbeds(root) {
     frame.referrerPolicy = embed.includes("youtube") ? "strict-origin" : "no-referrer";
     frame.src = embed;
     const box = button.parentElement;
+    // The player takes the room that the question had, so that nothing below it moves.
+    const { width, height } = box.getBoundingClientRect();
+    box.style.setProperty("aspect-ratio", `${width} / ${height}`);
     box.dataset.state = "loaded";
     box.replaceChildren(frame);
     frame.focus();
