@@ -6,6 +6,7 @@
 //! against; a third argument names the folder of `style`, whose sheets are then linked.
 
 use std::error::Error;
+use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
 use article_viewer::decode::{Options, decode};
@@ -32,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         None => String::new(),
         Some(folder) => fs::read_to_string(format!("{folder}/sheets.txt"))?
             .lines()
-            .filter(|line| !line.trim().is_empty())
+            .filter(|line| line.ends_with(".css"))
             .map(|sheet| format!("<link rel=\"stylesheet\" href=\"{folder}/{sheet}\">\n"))
             .collect(),
     };
@@ -45,7 +46,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         &words,
     );
     let masthead = Node::from(masthead);
-    let article = view::article(&decoded.article, &words, &Settings::default());
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
+    let settings = Settings {
+        now: Some(now.as_millis() as f64),
+        ..Settings::default()
+    };
+    let article = view::article(&decoded.article, &words, &settings);
     println!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n{sheets}\

@@ -8,34 +8,34 @@ mod facts;
 mod problem;
 mod skeleton;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use leptos::tachys::view::{Mountable, Render};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::aids;
-use crate::browser::http::Request;
-use crate::browser::page;
-use crate::browser::{clock, document_head};
+use crate::browser::document_head;
+use crate::browser::http;
+use crate::browser::page::{self, Ear};
 use crate::decode::{Decoded, Options, decode};
 use crate::host;
 use crate::load::source::Offer;
-use crate::load::{Limits, Source, fetch};
+use crate::load::{Fetched, Limits, Source, fetch};
 use crate::model::{Article, Publisher};
 use crate::view::node::NodeState;
 use crate::view::{self, Node, Out, Settings, Words, masthead};
 use problem::Failure;
 
-/// Shows the page's article in `root`, which is empty, and whatever article is opened there later, for as long as the page lives.
+/// Shows the page's article in `root`, which is empty, and whatever article is opened there later, for as long as the
+/// page lives.
 pub fn mount(root: HtmlElement) {
     let viewer = Rc::new(Viewer {
         root,
         words: RefCell::default(),
         screen: RefCell::default(),
-        opening: Cell::new(0),
-        request: RefCell::default(),
+        first: Cell::new(true),
+        offer: RefCell::default(),
         shown: RefCell::default(),
         blocks: Cell::new(0),
     });
@@ -43,26 +43,26 @@ pub fn mount(root: HtmlElement) {
     viewer.put(skeleton::skeleton(&words, false));
     viewer.say(words.text("loading"));
     aids::start(&viewer.root);
-    viewer.open(Arrival::First);
     let listener = Rc::clone(&viewer);
-    page::listen(&viewer.root, move |used| match used.as_str() {
-        "open" => listener.open(Arrival::Within),
-        "retry" => listener.open(Arrival::Again),
-        "cancel" => listener.cancel(),
+    // The ear is needed to open an article, and hears of it only later.
+    let own_ear = Rc::new(OnceCell::<Ear>::new());
+    let for_reopening = Rc::clone(&own_ear);
+    let ear = page::ear(move |heard| match heard.as_str() {
+        "open" | "retry" => {
+            if let Some(ear) = for_reopening.get() {
+                listener.first.set(false);
+                listener.open(ear);
+            }
+        }
+        "waiting" => listener.wait(false),
+        "slow" => listener.wait(true),
+        "arrived" => listener.arrived(),
+        "cancel" => http::cancel(),
         "more" => listener.more(),
         _ => {}
     });
-}
-
-/// How the reader got here.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Arrival {
-    /// With the page.
-    First,
-    /// From another article on this page, by a link, Back or Forward.
-    Within,
-    /// By asking again.
-    Again,
+    page::listen(&viewer.root, &ear);
+    viewer.open(own_ear.get_or_init(|| ear));
 }
 
 struct Viewer {
@@ -70,9 +70,10 @@ struct Viewer {
     words: RefCell<Rc<Words>>,
     /// What is mounted now; the next screen takes its place.
     screen: RefCell<Option<NodeState>>,
-    /// Counts openings; an answer to an older one is late and is dropped.
-    opening: Cell<u32>,
-    request: RefCell<Option<Request>>,
+    /// No other article was opened before.
+    first: Cell<bool>,
+    /// What the page offers, as it was when the article was asked for.
+    offer: RefCell<Offer>,
     /// The article on the screen, and how many of its blocks are built.
     shown: RefCell<(Article, usize)>,
     /// So many blocks are built at once.
@@ -81,53 +82,46 @@ struct Viewer {
 
 impl Viewer {
     /// Opens what the page's address asks for; whatever was on its way is ended.
-    fn open(self: &Rc<Self>, arrival: Arrival) {
-        self.cancel();
-        self.opening.set(self.opening.get() + 1);
+    fn open(&self, ear: &Ear) {
         page::mark_state(&self.root, "loading", "");
-        spawn_local(Rc::clone(self).run(arrival));
-    }
-
-    async fn run(self: Rc<Self>, arrival: Arrival) {
-        let opening = self.opening.get();
         let offer = Offer::of_page();
         let limits = Limits::parse(&offer.limits);
         self.blocks.set(limits.blocks);
-        let later = |milliseconds, slow| {
-            let viewer = Rc::clone(&self);
-            clock::after(milliseconds, move || viewer.wait(opening, slow))
-        };
-        // The old article may stay for a moment: most new ones come sooner than a skeleton could be seen.
-        let timers = (later(300, false), later(limits.slow.max(300), true));
-        let result = self.read(&offer, &limits).await;
-        page::await_words().await;
-        drop(timers);
-        if self.opening.get() == opening {
-            match result {
-                Ok(decoded) => self.show(decoded, arrival),
-                Err(failure) => self.fail(failure, &offer),
-            }
+        match offer.choose() {
+            Ok(Source::Address(address)) => fetch::start(&address, &limits, ear),
+            // There is nothing to fetch but the reader's own words.
+            Ok(Source::Inline(_)) | Err(_) => http::arrive_at_once(ear),
         }
+        self.offer.replace(offer);
     }
 
-    async fn read(&self, offer: &Offer, limits: &Limits) -> Result<Decoded, Failure> {
-        let (bytes, url) = match offer.choose()? {
-            Source::Inline(text) => (text.into_bytes(), offer.base.clone()),
-            Source::Address(address) => {
-                let request = fetch::start(&address, limits);
-                self.request.replace(Some(request.clone()));
-                let fetched = fetch::finish(request, &address, &offer.base, &offer.allowed).await?;
-                (fetched.bytes, fetched.url)
-            }
+    fn arrived(&self) {
+        let offer = self.offer.borrow().clone();
+        let fetched = match offer.choose() {
+            Ok(Source::Address(address)) => fetch::finish(&address, &offer.base, &offer.allowed),
+            Ok(Source::Inline(text)) => Ok(Fetched {
+                bytes: text.into_bytes(),
+                url: offer.base,
+            }),
+            Err(error) => Err(error),
         };
-        let format = Some(offer.format.clone()).filter(|format| !format.is_empty());
-        Ok(decode(
-            &bytes,
-            &Options {
-                base: Some(url),
-                format,
-            },
-        )?)
+        let format = Some(offer.format).filter(|format| !format.is_empty());
+        let decoded = fetched
+            .map_err(Failure::from)
+            .and_then(|Fetched { bytes, url }| {
+                decode(
+                    &bytes,
+                    &Options {
+                        base: Some(url),
+                        format,
+                    },
+                )
+                .map_err(Failure::from)
+            });
+        match decoded {
+            Ok(decoded) => self.show(decoded),
+            Err(failure) => self.fail(failure),
+        }
     }
 
     /// The interface's words: the reader's own from the first screen on that is made when they are there.
@@ -140,24 +134,15 @@ impl Viewer {
         self.words.borrow().clone()
     }
 
-    /// Ends what is on its way.
-    fn cancel(&self) {
-        if let Some(request) = self.request.take() {
-            request.abort();
-        }
-    }
-
     /// Shows that the article is on its way; after a while also how to end the wait.
-    fn wait(&self, opening: u32, slow: bool) {
-        if self.opening.get() == opening {
-            let words = self.words();
-            self.put(skeleton::skeleton(&words, slow));
-            self.say(words.text(if slow { "loading_slow" } else { "loading" }));
-        }
+    fn wait(&self, slow: bool) {
+        let words = self.words();
+        self.put(skeleton::skeleton(&words, slow));
+        self.say(words.text(if slow { "loading_slow" } else { "loading" }));
     }
 
     #[inline(never)]
-    fn show(&self, decoded: Decoded, arrival: Arrival) {
+    fn show(&self, decoded: Decoded) {
         let Decoded {
             article, format, ..
         } = decoded;
@@ -171,11 +156,12 @@ impl Viewer {
         document_head::describe(facts);
         page::mark_state(&self.root, "ready", format.name);
         self.say(&loaded);
-        page::arrive(&self.root, arrival != Arrival::First);
+        page::arrive(&self.root, !self.first.get());
     }
 
     #[inline(never)]
-    fn fail(&self, failure: Failure, offer: &Offer) {
+    fn fail(&self, failure: Failure) {
+        let offer = self.offer.borrow();
         let other = !offer.asked.is_empty() && !offer.default.is_empty();
         let words = self.words();
         let problem = problem::problem(&failure, &words, other);

@@ -6,13 +6,59 @@ const PAUSES = [500, 1500];
 /** A site may ask for a longer pause, up to this; beyond it we give up at once. */
 const LONGEST_PAUSE = 10_000;
 
+let abort = () => {};
+let answer;
+
+/** Ends what is on its way; its answer is then the code `cancelled`. */
+export function cancelRequest() {
+  abort();
+}
+
+/** The answer that `arrived` spoke of, once: `["", 0, url, bytes]`, or a code of `LoadErrorKind` and its number. */
+export function takeAnswer() {
+  const taken = answer;
+  answer = undefined;
+  return taken;
+}
+
 /**
- * Requests `address`, un-credentialed and without a referrer; a request that the page has started is taken over.
+ * Requests `address`, un-credentialed and without a referrer; a request that the page has started is taken over, and an
+ * older request of ours is ended and never heard of again.
  *
  * At most `limit` bytes; times in milliseconds: to the headers, between two chunks, in all.
- * `answer` resolves to `["", 0, url, bytes]`, or to a code of `LoadErrorKind` and its number; it never rejects.
+ * Calls `hear` with `waiting` when it takes a moment, with `slow` when it takes long, and with `arrived` in the end.
  */
-export function requestArticle(address, limit, headers, idle, total) {
+export async function requestArticle(address, limit, headers, idle, total, slow, hear) {
+  abort();
+  const request = start(address, limit, headers, idle, total);
+  const mine = (abort = () => request.end("cancelled", 0));
+  const tell = (event) => abort === mine && hear(event);
+  // The old article may stay for a moment: most new ones come sooner than a skeleton could be seen.
+  const waits = [setTimeout(tell, 300, "waiting"), setTimeout(tell, Math.max(slow, 300), "slow")];
+  const got = await request.answer;
+  waits.forEach(clearTimeout);
+  await comeForward(mine, got, hear);
+}
+
+/** Calls `hear` with `arrived` for what needs no request; an older one is ended and never heard of again. */
+export function arriveAtOnce(hear) {
+  abort();
+  const mine = (abort = () => {});
+  comeForward(mine, undefined, hear);
+}
+
+async function comeForward(mine, got, hear) {
+  // The reader's own words may still be on their way; they are waited for, but not long.
+  // Nor may `hear` be called while it is still busy with what made this request.
+  const words = document.readerWords?.coming;
+  await (words && Promise.race([words, new Promise((late) => setTimeout(late, 300))]));
+  // An answer to an older request is late and is dropped.
+  if (abort !== mine) return;
+  answer = got;
+  hear("arrived");
+}
+
+function start(address, limit, headers, idle, total) {
   let early = document.earlyArticle;
   document.earlyArticle = undefined;
   if (early?.url !== address) early = undefined;
@@ -77,6 +123,5 @@ export function requestArticle(address, limit, headers, idle, total) {
     await new Promise((keep) => timers.add(setTimeout((wake = keep), pause)));
     return ended ?? attempt(count + 1);
   };
-  const answer = attempt(0).finally(() => timers.forEach(clearTimeout));
-  return { answer, abort: () => end("cancelled", 0) };
+  return { answer: attempt(0).finally(() => timers.forEach(clearTimeout)), end };
 }

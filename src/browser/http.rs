@@ -1,25 +1,33 @@
 //! One GET request with its limits, its repetitions and its end; `http.js` beside this file does the waiting.
 
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+
+use super::page::Ear;
 
 #[wasm_bindgen(module = "/src/browser/http.js")]
 extern "C" {
-    /// A request on its way.
-    #[derive(Clone)]
-    pub type Request;
-
     #[wasm_bindgen(js_name = requestArticle)]
-    fn request_article(address: &str, limit: usize, headers: u32, idle: u32, total: u32)
-    -> Request;
+    fn request_article(
+        address: &str,
+        bytes: usize,
+        headers: u32,
+        idle: u32,
+        total: u32,
+        slow: u32,
+        ear: &Ear,
+    );
 
-    #[wasm_bindgen(method, getter)]
-    fn answer(this: &Request) -> Promise;
+    /// Ends what is on its way; its answer is then the code `cancelled`.
+    #[wasm_bindgen(js_name = cancelRequest)]
+    pub fn cancel();
 
-    /// Ends the request; its answer is then the code `cancelled`.
-    #[wasm_bindgen(method)]
-    pub fn abort(this: &Request);
+    /// Lets `ear` hear `arrived` for what needs no request; an older one is ended and never heard of again.
+    #[wasm_bindgen(js_name = arriveAtOnce)]
+    pub fn arrive_at_once(ear: &Ear);
+
+    #[wasm_bindgen(js_name = takeAnswer)]
+    fn take_answer() -> Option<Array>;
 }
 
 /// Bounds of one request; times in milliseconds.
@@ -32,10 +40,12 @@ pub struct Bounds {
     pub idle: u32,
     /// In all.
     pub total: u32,
+    /// After this the ear hears `slow`.
+    pub slow: u32,
 }
 
 /// What a request came to.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Answer {
     /// Empty when it went well; else why not, and what the number then means.
     pub code: String,
@@ -45,24 +55,25 @@ pub struct Answer {
     pub bytes: Vec<u8>,
 }
 
-/// Starts a request, or takes over the page's early one for the same address.
-pub fn get(address: &str, bounds: Bounds) -> Request {
+/// Starts a request, or takes over the page's early one for the same address; an older one ends.
+///
+/// `ear` hears `waiting` when it takes a moment, `slow` when it takes long, and `arrived` when [`answer`] is there.
+pub fn get(address: &str, bounds: Bounds, ear: &Ear) {
     let Bounds {
         bytes,
         headers,
         idle,
         total,
+        slow,
     } = bounds;
-    request_article(address, bytes, headers, idle, total)
+    request_article(address, bytes, headers, idle, total, slow, ear);
 }
 
-/// Waits for the answer.
-pub async fn answer(request: Request) -> Answer {
-    // The promise never rejects, so a default is as good as any.
-    let parts: Array = JsFuture::from(request.answer())
-        .await
-        .unwrap_or_default()
-        .unchecked_into();
+/// The answer that `arrived` spoke of.
+pub fn answer() -> Answer {
+    let Some(parts) = take_answer() else {
+        return Answer::default();
+    };
     let bytes = parts.get(3).dyn_into::<Uint8Array>();
     Answer {
         code: parts.get(0).as_string().unwrap_or_default(),

@@ -40,11 +40,6 @@ export function takeWords() {
   return [tag, file];
 }
 
-/** The article is ready: its reader waits for the words 300 milliseconds at most. */
-export function awaitWords() {
-  return Promise.race([document.readerWords?.coming, new Promise((late) => setTimeout(late, 300))]);
-}
-
 export function markLanguage(root, language, direction) {
   root.lang = language;
   root.dir = direction;

@@ -1,9 +1,7 @@
 //! The page the viewer stands on: its root element, what it offers, and what its reader does; see `page.js` beside this
 //! file.
 
-use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 #[wasm_bindgen(module = "/src/browser/page.js")]
@@ -27,9 +25,6 @@ extern "C" {
     #[wasm_bindgen(js_name = takeWords)]
     pub fn take_words() -> Vec<String>;
 
-    #[wasm_bindgen(js_name = awaitWords)]
-    fn words_or_patience() -> Promise;
-
     /// Names the language of the interface and the direction it runs in.
     #[wasm_bindgen(js_name = markLanguage)]
     pub fn mark_language(root: &Element, language: &str, direction: &str);
@@ -41,20 +36,21 @@ extern "C" {
     #[wasm_bindgen(js_name = arrive)]
     pub fn arrive(root: &Element, within: bool);
 
+    /// A function of ours that the page calls.
+    #[derive(Clone)]
+    pub type Ear;
+
+    /// Tells `ear` what the reader does, for as long as the page lives.
     #[wasm_bindgen(js_name = listenToPage)]
-    fn listen_to_page(root: &Element, hear: &Closure<dyn FnMut(String)>);
+    pub fn listen(root: &Element, ear: &Ear);
 }
 
-/// Calls `hear` for as long as the page lives: with the name of a control that was used, or with `open` when the address
-/// asks for another article.
-pub fn listen(root: &Element, hear: impl FnMut(String) + 'static) {
-    let closure = Closure::<dyn FnMut(String)>::new(hear);
-    listen_to_page(root, &closure);
-    closure.forget();
-}
-
-/// Waits for the words of the reader's language, but never long: English is better than nothing to read.
-pub async fn await_words() {
-    // The promise never rejects.
-    let _ = JsFuture::from(words_or_patience()).await;
+/// Makes an ear of `hear`, for as long as the page lives.
+///
+/// It hears one word at a time: the name of a control that was used, `open` when the address asks for another article,
+/// and what [`super::http::get`] has to say.
+pub fn ear(hear: impl FnMut(String) + 'static) -> Ear {
+    Closure::<dyn FnMut(String)>::new(hear)
+        .into_js_value()
+        .unchecked_into()
 }

@@ -2,7 +2,8 @@
 
 use super::source::allow;
 use super::{Limits, LoadError, LoadErrorKind};
-use crate::browser::http::{self, Answer, Bounds, Request};
+use crate::browser::http::{self, Answer, Bounds};
+use crate::browser::page::Ear;
 use crate::host::url;
 
 /// The bytes of an article and the address that answered in the end.
@@ -12,16 +13,17 @@ pub struct Fetched {
     pub url: String,
 }
 
-/// Starts the request for `address`; the page's early one is taken over.
+/// Starts the request for `address`; the page's early one is taken over, and `ear` hears how it goes.
 ///
 /// It is repeated at most twice, and only where nothing came: on a broken connection before the headers, and on the
 /// statuses 408, 429, 502, 503 and 504 (500 once).
-pub fn start(address: &str, limits: &Limits) -> Request {
+pub fn start(address: &str, limits: &Limits, ear: &Ear) {
     let Limits {
         bytes,
         headers,
         idle,
         total,
+        slow,
         ..
     } = *limits;
     http::get(
@@ -31,27 +33,25 @@ pub fn start(address: &str, limits: &Limits) -> Request {
             headers,
             idle,
             total,
+            slow,
         },
-    )
+        ear,
+    );
 }
 
-/// Waits for the article. `base` and `allowed` are those of the page: a redirect may not leave them.
+/// The article for whose request `ear` heard `arrived`.
+/// `base` and `allowed` are those of the page: a redirect may not leave them.
 ///
 /// # Errors
 ///
 /// See [`LoadErrorKind`].
-pub async fn finish(
-    request: Request,
-    address: &str,
-    base: &str,
-    allowed: &str,
-) -> Result<Fetched, LoadError> {
+pub fn finish(address: &str, base: &str, allowed: &str) -> Result<Fetched, LoadError> {
     let Answer {
         code,
         number,
         url,
         bytes,
-    } = http::answer(request).await;
+    } = http::answer();
     let host = url::host(address).unwrap_or_default();
     if code == "status" {
         return Err(LoadError::status(number, host));

@@ -29,9 +29,9 @@ impl Color {
             .chars()
             .map(|digit| digit.to_digit(16).map(|value| value as u8))
             .collect();
-        match digits?.as_slice() {
-            &[r, g, b] => Some(Self(r * 17, g * 17, b * 17)),
-            &[r1, r0, g1, g0, b1, b0] => Some(Self(r1 * 16 + r0, g1 * 16 + g0, b1 * 16 + b0)),
+        match *digits?.as_slice() {
+            [r, g, b] => Some(Self(r * 17, g * 17, b * 17)),
+            [r1, r0, g1, g0, b1, b0] => Some(Self(r1 * 16 + r0, g1 * 16 + g0, b1 * 16 + b0)),
             _ => None,
         }
     }

@@ -15,21 +15,24 @@ pub enum Loading {
 }
 
 /// A picture in a frame that has its size before the picture is there, and keeps it if the picture never comes.
-///
-/// Where the data names no size, the frame is 3:2 and the picture fits into it.
 pub fn framed(out: &mut Out, image: &Image, display: Display, loading: Loading) {
-    let size = image.size.unwrap_or(Size {
-        width: 3,
-        height: 2,
-    });
     out.open("div.av-picture");
     if image.size.is_none() {
         out.attr("data-size", "unknown");
     }
-    out.attr("--av-ratio", &ratio(size));
+    out.attr("--av-ratio", &shape(image));
     crops(out, &image.sources);
     picture(out, image, sizes(display, loading), loading);
     out.close();
+}
+
+/// The shape of the frame: where the data names no size, it is 3:2.
+#[inline(never)]
+pub fn shape(image: &Image) -> String {
+    ratio(image.size.unwrap_or(Size {
+        width: 3,
+        height: 2,
+    }))
 }
 
 /// Width and height as a custom property has them.

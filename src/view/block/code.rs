@@ -6,7 +6,7 @@ pub fn code(view: &mut View<'_>, code: &Code) {
     view.open("figure.av-code");
     view.open("div.av-code__bar");
     field_if_any(view, "span.av-code__language", &code.language);
-    view.open_button("button.av-button.av-code__copy", "copy");
+    view.open_button("button.av-button av-code__copy", "copy");
     let words = view.words;
     view.attr("data-done", words.text("copied"));
     view.say("span", "copy");

@@ -1,7 +1,7 @@
 use super::View;
 use crate::model::block::{Display, Gallery};
-use crate::view::figure;
 use crate::view::picture::Loading;
+use crate::view::{figure, picture};
 
 /// `lead`: it opens the article, so its first picture is fetched before anything else.
 pub fn gallery(view: &mut View<'_>, gallery: &Gallery, lead: bool) {
@@ -19,6 +19,7 @@ pub fn gallery(view: &mut View<'_>, gallery: &Gallery, lead: bool) {
     let mut loading = if lead { Loading::First } else { Loading::Lazy };
     for image in &gallery.images {
         view.open("li.av-gallery__item");
+        view.attr("--av-ratio", &picture::shape(&image.image));
         figure::write(view, image, Display::Inline, loading);
         view.close();
         loading = Loading::Lazy;
