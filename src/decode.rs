@@ -9,6 +9,7 @@ pub mod embed;
 pub mod error;
 pub mod fields;
 pub mod formats;
+pub mod html;
 mod json;
 pub mod note;
 pub mod path;

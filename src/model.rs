@@ -16,7 +16,7 @@ pub mod notice;
 pub mod publisher;
 pub mod reference;
 pub mod timestamp;
-mod word;
+pub mod word;
 
 pub use block::Block;
 pub use byline::{Author, Byline};

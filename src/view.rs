@@ -149,14 +149,6 @@ impl<'a> View<'a> {
         self.out.close();
     }
 
-    /// Opens a button that an aid or the page listens for.
-    #[inline(never)]
-    fn open_button(&mut self, shape: &'static str, action: &'static str) {
-        self.out.open(shape);
-        self.out.attr("type", "button");
-        self.out.attr("data-action", action);
-    }
-
     /// An element with one field from outside in it.
     #[inline(never)]
     fn field(&mut self, shape: &'static str, text: &str) {

@@ -1,6 +1,7 @@
 //! The one place where an error becomes a sentence for readers, with the developer's line in a details element.
 
 use crate::decode::DecodeError;
+use crate::host::text::concat;
 use crate::host::url;
 use crate::load::{LoadError, LoadErrorKind};
 use crate::view::words::around;
@@ -78,7 +79,7 @@ pub fn problem(failure: &Failure, words: &Words, other: bool) -> Node {
 }
 
 fn load_sentences(error: &LoadError, words: &Words) -> (String, Option<String>) {
-    let key = ["problem_", error.kind.code()].concat();
+    let key = concat(&["problem_", error.kind.code()]);
     let LoadError {
         kind,
         subject,
@@ -98,7 +99,7 @@ fn load_sentences(error: &LoadError, words: &Words) -> (String, Option<String>) 
 }
 
 fn decode_sentences(error: &DecodeError, words: &Words) -> (String, Option<String>) {
-    let key = ["problem_", error.code()].concat();
+    let key = concat(&["problem_", error.code()]);
     match error {
         DecodeError::NotJson { line, column, .. } => {
             let (before, after) = words.around(&key, "line");
@@ -117,7 +118,7 @@ fn decode_sentences(error: &DecodeError, words: &Words) -> (String, Option<Strin
                 &place(column, after),
                 after,
             ];
-            (sentence.concat(), None)
+            (concat(&sentence), None)
         }
         DecodeError::UnknownFormat { top_level_keys, .. } => {
             let hint = || words.with("problem_keys", "keys", &top_level_keys.join(", "));

@@ -6,6 +6,7 @@ use crate::json::Json;
 
 use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind};
 use crate::model::media::{ImageType, Size};
+use crate::model::word;
 use crate::model::{Language, SafeLink, SafeMedia, Timestamp};
 
 /// A document may earn this many notes; a broken export would earn one a block.
@@ -32,6 +33,23 @@ impl<'a> Context<'a> {
         Cursor {
             value: self.root,
             context: self,
+        }
+    }
+
+    /// The context of a document that was made from the value at `cursor`.
+    pub fn inside(cursor: Cursor<'a>, made: &'a Json) -> Self {
+        Self {
+            root: made,
+            base: cursor.context.base.clone(),
+            notes: RefCell::default(),
+        }
+    }
+
+    /// Leaves the notes about a document that was made from the value at `cursor` there.
+    #[inline(never)]
+    pub fn hand_notes_to(self, cursor: Cursor<'_>) {
+        for note in self.into_notes() {
+            cursor.note(note.kind);
         }
     }
 
@@ -190,32 +208,63 @@ impl<'a> Cursor<'a> {
 
     /// The items of this list, without its nulls; a single value is a list of one.
     pub fn items(&self) -> Vec<Cursor<'a>> {
-        let items = match self.value {
-            Json::List(items) => items.as_slice(),
-            Json::Null => &[],
+        self.each(Some)
+    }
+
+    /// The items as they stand, nulls among them.
+    #[inline(never)]
+    fn values(&self) -> &'a [Json] {
+        match self.value {
+            Json::List(items) => items,
             single => std::slice::from_ref(single),
-        };
-        items
-            .iter()
-            .filter(|item| !matches!(item, Json::Null))
-            .map(|item| self.on(item))
-            .collect()
+        }
+    }
+
+    /// Visits the items of this list but its nulls; a single value is a list of one.
+    #[inline(never)]
+    fn visit(&self, visit: &mut dyn FnMut(Cursor<'a>)) {
+        for item in self.values() {
+            if !matches!(item, Json::Null) {
+                visit(self.on(item));
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn visit_member(&self, key: &str, visit: &mut dyn FnMut(Cursor<'a>)) {
+        if let Some(member) = self.at(key) {
+            member.visit(visit);
+        }
+    }
+
+    #[inline(never)]
+    fn visit_objects(&self, key: &str, visit: &mut dyn FnMut(Cursor<'a>)) {
+        self.visit_member(key, &mut |item| {
+            if item.is_object_or_note("an object") {
+                visit(item);
+            }
+        });
     }
 
     /// What `read` makes of each item; items it makes nothing of are left out.
     pub fn each<T>(&self, read: fn(Cursor<'a>) -> Option<T>) -> Vec<T> {
         let mut read_items = Vec::new();
-        for item in self.items() {
-            read_items.extend(read(item));
-        }
+        self.visit(&mut |item| push(&mut read_items, read(item)));
         read_items
     }
 
     /// What `read` makes of each item of the member `key`; absent is empty.
     pub fn list<T>(&self, key: &str, read: fn(Cursor<'a>) -> Option<T>) -> Vec<T> {
-        self.at(key)
-            .map(|member| member.each(read))
-            .unwrap_or_default()
+        let mut read_items = Vec::new();
+        self.visit_member(key, &mut |item| push(&mut read_items, read(item)));
+        read_items
+    }
+
+    /// The same for a list of objects; anything else in it leaves a note.
+    pub fn objects<T>(&self, key: &str, read: fn(Cursor<'a>) -> Option<T>) -> Vec<T> {
+        let mut read_items = Vec::new();
+        self.visit_objects(key, &mut |item| push(&mut read_items, read(item)));
+        read_items
     }
 
     /// Refuses anything but an object: for documents of a format that the caller has named.
@@ -307,14 +356,41 @@ impl<'a> Cursor<'a> {
         self.as_text()
     }
 
+    /// The member `key` as one of these words: its place among them.
+    #[inline(never)]
+    pub fn choice(&self, key: &str, words: &'static [&'static str]) -> Option<usize> {
+        let member = self.at(key)?;
+        let text = member.as_line()?;
+        let place = word::place(words, &text);
+        if place.is_none() {
+            member.note(NoteKind::NoSuchWord {
+                words,
+                found: short(&text),
+            });
+        }
+        place
+    }
+
+    /// The member `key` as a whole number from 1 on.
+    #[inline(never)]
+    pub fn count(&self, key: &str) -> Option<u32> {
+        let number = self.number(key)?;
+        (number >= 1.0).then_some(number as u32)
+    }
+
     /// This text as an address to follow.
     #[inline(never)]
     pub fn as_link(&self) -> Option<SafeLink> {
-        let text = self.as_address()?;
-        let link = SafeLink::parse(&text, self.context.base.borrow().as_deref());
+        self.link_from(&self.as_address()?)
+    }
+
+    /// An address that stands inside this value, as one to follow.
+    #[inline(never)]
+    pub fn link_from(&self, address: &str) -> Option<SafeLink> {
+        let link = SafeLink::parse(address, self.context.base.borrow().as_deref());
         if link.is_none() {
             self.note(NoteKind::RefusedAddress {
-                found: short(&text),
+                found: short(address),
             });
         }
         link
@@ -329,11 +405,16 @@ impl<'a> Cursor<'a> {
     /// This text as the address of a picture, film or sound.
     #[inline(never)]
     pub fn as_media(&self) -> Option<SafeMedia> {
-        let text = self.as_address()?;
-        let media = SafeMedia::parse(&text, self.context.base.borrow().as_deref());
+        self.media_from(&self.as_address()?)
+    }
+
+    /// An address that stands inside this value, as that of a picture, film or sound.
+    #[inline(never)]
+    pub fn media_from(&self, address: &str) -> Option<SafeMedia> {
+        let media = SafeMedia::parse(address, self.context.base.borrow().as_deref());
         if media.is_none() {
             self.note(NoteKind::RefusedAddress {
-                found: short(&text),
+                found: short(address),
             });
         }
         media
@@ -389,6 +470,13 @@ fn decimal(text: &str) -> Option<f64> {
     };
     let scale = fraction.bytes().fold(1.0, |scale, _| scale * 10.0);
     Some(sign * (number(whole)? + number(fraction)? / scale))
+}
+
+/// Cheaper than `extend`, which makes a loop of it.
+fn push<T>(items: &mut Vec<T>, item: Option<T>) {
+    if let Some(item) = item {
+        items.push(item);
+    }
 }
 
 /// The start of a text, for a note.

@@ -23,6 +23,11 @@ pub enum NoteKind {
     },
     /// A word that the field does not know.
     UnknownWord { wanted: &'static str, found: String },
+    /// A word that is none of those the field knows.
+    NoSuchWord {
+        words: &'static [&'static str],
+        found: String,
+    },
     /// A date that cannot be read.
     UnreadableDate { found: String },
     /// An address that is malformed or not allowed.
@@ -33,6 +38,8 @@ pub enum NoteKind {
     UnknownInline { kind: String },
     /// A member that must be there for its block to mean anything.
     Missing { wanted: &'static str },
+    /// Elements, attributes or short codes of an HTML text that have no place in an article.
+    RemovedMarkup { what: String, count: u32 },
     /// A picture without a word for those who do not see it.
     NoAlt,
     /// A version of our own format that is newer than this viewer.
@@ -50,12 +57,13 @@ impl NoteKind {
     pub fn code(&self) -> &'static str {
         match self {
             Self::WrongType { .. } => "wrong-type",
-            Self::UnknownWord { .. } => "unknown-word",
+            Self::UnknownWord { .. } | Self::NoSuchWord { .. } => "unknown-word",
             Self::UnreadableDate { .. } => "unreadable-date",
             Self::RefusedAddress { .. } => "refused-address",
             Self::UnknownBlock { .. } => "unknown-block",
             Self::UnknownInline { .. } => "unknown-inline",
             Self::Missing { .. } => "missing",
+            Self::RemovedMarkup { .. } => "removed-markup",
             Self::NoAlt => "no-alt",
             Self::NewerVersion { .. } => "newer-version",
             Self::BrokenUtf8 => "broken-utf8",
@@ -78,6 +86,9 @@ impl fmt::Display for NoteKind {
                 write!(f, "wanted {wanted}, found {}", found.name())
             }
             Self::UnknownWord { wanted, found } => write!(f, "wanted {wanted}, found “{found}”"),
+            Self::NoSuchWord { words, found } => {
+                write!(f, "wanted one of {}, found “{found}”", words.join(", "))
+            }
             Self::UnreadableDate { found } => {
                 write!(
                     f,
@@ -95,6 +106,7 @@ impl fmt::Display for NoteKind {
                 write!(f, "no inline is called “{kind}”; its words stay")
             }
             Self::Missing { wanted } => write!(f, "wanted {wanted}, found nothing"),
+            Self::RemovedMarkup { what, count } => write!(f, "left out {what} ×{count}"),
             Self::NoAlt => {
                 f.write_str("wanted an alternative text for those who do not see the picture")
             }

@@ -13,7 +13,8 @@ macro_rules! words {
         impl $name {
             /// Every one, in the order they are described.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-            const WORDS: &'static [&'static str] = &[$($word,)+];
+            /// Their words.
+            pub const WORDS: &'static [&'static str] = &[$($word,)+];
 
             /// Its word.
             pub fn word(self) -> &'static str {
@@ -22,11 +23,20 @@ macro_rules! words {
 
             /// The one with this word.
             pub fn parse(word: &str) -> Option<Self> {
-                let place = Self::WORDS.iter().position(|known| *known == word)?;
-                Self::ALL.get(place).copied()
+                Self::at($crate::model::word::place(Self::WORDS, word))
+            }
+
+            /// The one in this place.
+            pub fn at(place: Option<usize>) -> Option<Self> {
+                Self::ALL.get(place?).copied()
             }
         }
     };
 }
 
 pub(crate) use words;
+
+#[inline(never)]
+pub fn place(words: &[&str], word: &str) -> Option<usize> {
+    words.iter().position(|known| *known == word)
+}

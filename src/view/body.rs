@@ -25,7 +25,7 @@ pub fn body(view: &mut View<'_>, blocks: &[Block], dateline: Option<&str>, most:
     if blocks.len() > most {
         view.open("div.av-rest");
         view.say("p", "rest_hidden");
-        view.open_button("button.av-button", "more");
+        view.open("button.av-button@type=button@data-action=more");
         view.say("span", "rest_show");
         view.close();
         view.close();

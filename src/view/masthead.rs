@@ -1,6 +1,7 @@
 //! The masthead: whose page this is.
 
 use super::{Out, Words, picture};
+use crate::host::text::concat;
 use crate::model::Publisher;
 
 /// Writes the publisher's name and logo; without one the band stays, so that nothing moves.
@@ -24,7 +25,7 @@ pub fn masthead(out: &mut Out, publisher: Option<&Publisher>, samples: &str, wor
     }
     if !samples.is_empty() {
         out.open("a.av-masthead__samples");
-        out.attr("href", &["?src=", samples].concat());
+        out.attr("href", &concat(&["?src=", samples]));
         out.text(words.text("samples"));
         out.close();
     }

@@ -41,11 +41,22 @@ pub struct Out {
 }
 
 impl Out {
-    /// Opens an element. `shape` is its name, with its class behind a point: `"p.av-kicker"`.
+    /// Opens an element, or several inside one another.
+    ///
+    /// `shape` is the element's name, with its class behind a point, attributes that are always the same each behind an
+    /// `@`, and the next element behind a `>`: `"p.av-kicker"`, `"div.av-code__bar>button@type=button"`.
     #[inline(never)]
     pub fn open(&mut self, shape: &'static str) {
-        let (tag, class) = shape.split_once('.').unwrap_or((shape, ""));
-        self.element(tag, class);
+        for element in shape.split('>') {
+            let mut parts = element.split('@');
+            let tag = parts.next().unwrap_or_default();
+            let (tag, class) = tag.split_once('.').unwrap_or((tag, ""));
+            self.element(tag, class);
+            for attribute in parts {
+                let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+                self.attr(name, value);
+            }
+        }
     }
 
     /// Opens an element whose name and class come apart; the class may be empty.

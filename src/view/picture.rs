@@ -1,6 +1,7 @@
 //! The `img` of a picture, with its copies offered by type and width.
 
 use super::Out;
+use crate::host::text::concat;
 use crate::model::block::Display;
 use crate::model::media::{Case, ImageType, Size};
 use crate::model::{Image, ImageSource};
@@ -37,7 +38,7 @@ pub fn shape(image: &Image) -> String {
 
 /// Width and height as a custom property has them.
 pub fn ratio(size: Size) -> String {
-    [&size.width.to_string(), "/", &size.height.to_string()].concat()
+    concat(&[&size.width.to_string(), "/", &size.height.to_string()])
 }
 
 /// The queries of the cases, in their order; the sheet has the same.
@@ -206,7 +207,7 @@ impl Set {
         }
         self.widths.push(width);
         self.text
-            .push_str(&[&address(src), " ", &width.to_string(), "w"].concat());
+            .push_str(&concat(&[&address(src), " ", &width.to_string(), "w"]));
     }
 
     fn write(self, out: &mut Out, sizes: &'static str) {

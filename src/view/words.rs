@@ -1,6 +1,7 @@
 //! The interface's own words, in one language, and dates and numbers as languages write them.
 
 use crate::host::intl::{self, Clock, DateStyle};
+use crate::host::text::concat;
 use crate::json::{self, Json};
 use crate::model::timestamp::Precision;
 use crate::model::{Direction, Language, Timestamp};
@@ -103,7 +104,7 @@ fn fill(text: &str, name: &str, value: &str) -> String {
     } else {
         value
     };
-    [before, value, after].concat()
+    concat(&[before, value, after])
 }
 
 /// What stands before and after `{name}` in a text; all of it before, where the name does not occur.

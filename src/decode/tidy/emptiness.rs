@@ -77,14 +77,10 @@ fn drop_empty_blocks(blocks: &mut Vec<Block>) {
                 list.items.retain(|item| !item.blocks.is_empty());
                 !list.items.is_empty()
             }
-            Block::Descriptions(list) => {
-                for item in &mut list.items {
-                    item.terms.retain(|term| !term.is_empty());
-                }
-                list.items
-                    .retain(|item| !item.terms.is_empty() || !item.details.is_empty());
-                !list.items.is_empty()
-            }
+            Block::Descriptions(list) => list
+                .items
+                .iter()
+                .any(|item| !item.terms.is_empty() || !item.details.is_empty()),
             Block::Table(table) => [&table.head, &table.rows, &table.foot]
                 .into_iter()
                 .flatten()
@@ -98,16 +94,14 @@ fn drop_empty_blocks(blocks: &mut Vec<Block>) {
             Block::ButtonLink(button) => !is_blank_text(&button.text),
             Block::Details(details) => !details.summary.is_empty() || !details.blocks.is_empty(),
             Block::BoxOut(box_out) => !box_out.title.is_empty() || !box_out.blocks.is_empty(),
-            Block::Questions(list) => {
-                list.items
-                    .retain(|item| !item.question.is_empty() || !item.blocks.is_empty());
-                !list.items.is_empty()
-            }
-            Block::Timeline(list) => {
-                list.items
-                    .retain(|item| !item.title.is_empty() || !item.blocks.is_empty());
-                !list.items.is_empty()
-            }
+            Block::Questions(list) => list
+                .items
+                .iter()
+                .any(|item| !item.question.is_empty() || !item.blocks.is_empty()),
+            Block::Timeline(list) => list
+                .items
+                .iter()
+                .any(|item| !item.title.is_empty() || !item.blocks.is_empty()),
             Block::Footnotes(list) => !list.items.is_empty(),
             Block::Correction(correction) => !correction.text.is_empty(),
             Block::Post(post) => !post.title.is_empty() || !post.blocks.is_empty(),

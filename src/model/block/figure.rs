@@ -1,5 +1,6 @@
 use super::{Spoken, Words};
 use crate::model::inline::plain_text;
+use crate::model::word::words;
 use crate::model::{Image, SafeLink, Text};
 
 /// A picture with what is said about it.
@@ -14,35 +15,19 @@ pub struct Figure {
     pub link: Option<SafeLink>,
 }
 
-/// How much room a picture takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Display {
-    /// As wide as the text.
-    #[default]
-    Inline,
-    /// Small, beside the text where there is room.
-    Supporting,
-    /// Wider than the text.
-    Wide,
-    /// From edge to edge.
-    Full,
-}
-
-impl Display {
-    pub const ALL: [Self; 4] = [Self::Inline, Self::Supporting, Self::Wide, Self::Full];
-
-    /// The word of our own format and of the `data-display` attribute.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Inline => "inline",
-            Self::Supporting => "supporting",
-            Self::Wide => "wide",
-            Self::Full => "full",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|display| display.word() == word)
+words! {
+    /// How much room a picture takes.
+    #[derive(Default)]
+    pub enum Display {
+        /// As wide as the text.
+        #[default]
+        Inline = "inline",
+        /// Small, beside the text where there is room.
+        Supporting = "supporting",
+        /// Wider than the text.
+        Wide = "wide",
+        /// From edge to edge.
+        Full = "full",
     }
 }
 

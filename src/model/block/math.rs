@@ -55,38 +55,26 @@ words! {
     }
 }
 
-/// The attributes that may be used, each with its values.
-pub const ATTRIBUTES: &[(&str, &[&str])] = &[
-    ("accent", TRUTH),
-    ("accentunder", TRUTH),
-    ("columnalign", &["left", "center", "right"]),
-    ("columnspan", SPANS),
-    ("dir", &["ltr", "rtl"]),
-    ("displaystyle", TRUTH),
-    ("fence", TRUTH),
-    ("form", &["prefix", "infix", "postfix"]),
-    ("largeop", TRUTH),
-    ("linethickness", &["0"]),
-    ("mathvariant", &["normal"]),
-    ("movablelimits", TRUTH),
-    ("rowspan", SPANS),
-    ("separator", TRUTH),
-    ("stretchy", TRUTH),
-    ("symmetric", TRUTH),
-    (
-        "width",
-        &["0.1667em", "0.2222em", "0.2778em", "0.5em", "1em", "2em"],
-    ),
-];
-
-const TRUTH: &[&str] = &["true", "false"];
-const SPANS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+/// The attributes that may be used, each with a value that it may have.
+pub const ATTRIBUTES: &str = "accent=true accent=false accentunder=true accentunder=false columnalign=left columnalign=center \
+    columnalign=right columnspan=1 columnspan=2 columnspan=3 columnspan=4 columnspan=5 columnspan=6 \
+    columnspan=7 columnspan=8 columnspan=9 dir=ltr dir=rtl displaystyle=true displaystyle=false \
+    fence=true fence=false form=prefix form=infix form=postfix largeop=true largeop=false \
+    linethickness=0 mathvariant=normal movablelimits=true movablelimits=false rowspan=1 rowspan=2 \
+    rowspan=3 rowspan=4 rowspan=5 rowspan=6 rowspan=7 rowspan=8 rowspan=9 separator=true separator=false \
+    stretchy=true stretchy=false symmetric=true symmetric=false width=0.1667em width=0.2222em \
+    width=0.2778em width=0.5em width=1em width=2em";
 
 /// The pair of [`ATTRIBUTES`] that reads like this one.
 pub fn attribute(name: &str, value: &str) -> Option<(&'static str, &'static str)> {
-    let (name, values) = ATTRIBUTES.iter().find(|(known, _)| *known == name)?;
-    let value = values.iter().find(|known| **known == value)?;
-    Some((name, value))
+    for pair in ATTRIBUTES.split(' ') {
+        if let Some(pair) = pair.split_once('=')
+            && pair == (name, value)
+        {
+            return Some(pair);
+        }
+    }
+    None
 }
 
 impl MathNode {

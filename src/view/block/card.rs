@@ -3,8 +3,7 @@ use crate::model::block::Card;
 use crate::view::picture;
 
 pub fn card(view: &mut View<'_>, card: &Card) {
-    view.open("div.av-card");
-    view.open("a.av-card__link");
+    view.open("div.av-card>a.av-card__link");
     view.attr("href", card.link.href());
     if let Some(image) = &card.image {
         picture::thumbnail(view, image, "img.av-card__image");

@@ -3,23 +3,19 @@ use crate::model::block::Code;
 use crate::view::figure;
 
 pub fn code(view: &mut View<'_>, code: &Code) {
-    view.open("figure.av-code");
-    view.open("div.av-code__bar");
+    view.open("figure.av-code>div.av-code__bar");
     field_if_any(view, "span.av-code__language", &code.language);
-    view.open_button("button.av-button av-code__copy", "copy");
+    view.open("button.av-button av-code__copy@type=button@data-action=copy");
     let words = view.words;
     view.attr("data-done", words.text("copied"));
     view.say("span", "copy");
     view.close();
     view.close();
-    view.open("pre.av-code__text");
     // It may be wider than the page, and then scrolls by keyboard.
-    view.attr("tabindex", "0");
-    view.attr("role", "group");
+    view.open("pre.av-code__text@tabindex=0@role=group");
     view.label("code");
-    view.open("code");
-    view.attr("dir", "ltr");
-    view.attr("translate", "no");
+    view.open("code@dir=ltr@translate=no");
+    view.theirs();
     view.text(&code.text);
     view.close();
     view.close();

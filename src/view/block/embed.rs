@@ -19,7 +19,7 @@ pub fn embed(view: &mut View<'_>, embed: &Embed) {
         if let Some(thumbnail) = &embed.thumbnail {
             picture::thumbnail(view, thumbnail, "img.av-embed__image");
         }
-        view.open_button("button.av-button av-embed__button", "embed");
+        view.open("button.av-button av-embed__button@type=button@data-action=embed");
         view.attr("data-embed", player.address());
         view.attr("data-title", embed.title.as_deref().unwrap_or(host));
         view.ours();

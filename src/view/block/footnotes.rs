@@ -1,5 +1,6 @@
 use super::{View, item, open_heading};
 use crate::host::intl;
+use crate::host::text::concat;
 use crate::model::block::Footnotes;
 
 /// A footnote with its number, which is its place among its like.
@@ -32,11 +33,9 @@ pub fn reference(view: &mut View<'_>, id: &str) {
     let count = note.references;
     let number = intl::number((place + 1) as f64, view.language);
     let label = view.words.with("footnote", "number", &number);
-    view.open("sup.av-note-ref");
-    view.open("a");
+    view.open("sup.av-note-ref>a@role=doc-noteref");
     view.attr("id", &anchor("av-fnref-", place, Some(count)));
     view.attr("href", &anchor("#av-fn-", place, None));
-    view.attr("role", "doc-noteref");
     view.name(&label);
     view.text(&number);
     view.close();
@@ -64,9 +63,7 @@ pub fn footnotes(view: &mut View<'_>, list: &Footnotes) {
         }
         texts.push((place, text));
     }
-    view.open("section.av-footnotes");
-    view.attr("role", "doc-endnotes");
-    view.label("footnotes");
+    view.open("section.av-footnotes@role=doc-endnotes");
     open_heading(view, 2, "av-footnotes__heading");
     view.say("span", "footnotes");
     view.close();
@@ -92,9 +89,8 @@ fn back(view: &mut View<'_>, place: usize) {
     let number = intl::number((place + 1) as f64, view.words.language().tag());
     for reference in 1..=count {
         view.text(" ");
-        view.open("a.av-footnotes__back");
+        view.open("a.av-footnotes__back@role=doc-backlink");
         view.attr("href", &anchor("#av-fnref-", place, Some(reference)));
-        view.attr("role", "doc-backlink");
         let label = view.words.with("footnote_back", "number", &number);
         view.name(&label);
         // The second character keeps the arrow from becoming a picture.
@@ -105,7 +101,7 @@ fn back(view: &mut View<'_>, place: usize) {
 
 /// `av-fn-2`, `#av-fnref-2-1`
 fn anchor(start: &str, place: usize, reference: Option<u32>) -> String {
-    let mut anchor = [start, &(place + 1).to_string()].concat();
+    let mut anchor = concat(&[start, &(place + 1).to_string()]);
     if let Some(reference) = reference {
         anchor.push('-');
         anchor.push_str(&reference.to_string());

@@ -13,9 +13,8 @@ pub fn gallery(view: &mut View<'_>, gallery: &Gallery, lead: bool) {
     };
     view.attr("data-display", display.word());
     view.attr("data-count", &gallery.images.len().to_string());
-    view.open("ul.av-gallery__images");
     // Without its marks, a list is none for some screen readers.
-    view.attr("role", "list");
+    view.open("ul.av-gallery__images@role=list");
     let mut loading = if lead { Loading::First } else { Loading::Lazy };
     for image in &gallery.images {
         view.open("li.av-gallery__item");

@@ -2,21 +2,15 @@ use super::View;
 use crate::model::block::{Math, MathElement, MathNode};
 
 pub fn math(view: &mut View<'_>, math: &Math) {
-    view.open("div.av-math");
-    view.attr(
-        "data-display",
-        if math.display { "block" } else { "inline" },
-    );
     // It may be wider than the page, and then scrolls by keyboard.
-    view.attr("tabindex", "0");
-    view.attr("role", "group");
+    view.open("div.av-math@tabindex=0@role=group");
+    let display = if math.display { "block" } else { "inline" };
+    view.attr("data-display", display);
     view.label("formula");
     if let Some(content) = &math.content {
         view.open_math("math");
         view.theirs();
-        if math.display {
-            view.attr("display", "block");
-        }
+        view.attr("display", display);
         if let Some(alt) = &math.alt {
             view.attr("alttext", alt);
             view.attr("aria-label", alt);
@@ -24,11 +18,9 @@ pub fn math(view: &mut View<'_>, math: &Math) {
         node(view, content);
         view.close();
     } else if let Some(tex) = &math.tex {
-        view.open("code.av-math__tex");
+        view.open("code.av-math__tex@dir=ltr@role=math");
         view.theirs();
-        view.attr("dir", "ltr");
         if let Some(alt) = &math.alt {
-            view.attr("role", "math");
             view.attr("aria-label", alt);
         }
         view.text(tex);

@@ -1,4 +1,5 @@
 use super::{Ranks, View, blocks, inline, open_heading};
+use crate::host::text::concat;
 use crate::model::block::Post;
 use crate::model::{Block, Timestamp};
 use crate::view::byline;
@@ -37,11 +38,13 @@ fn post(view: &mut View<'_>, post: &Post) {
     }
     if post.key || post.pinned {
         view.open("p.av-post__marks");
-        if post.pinned {
-            view.say("span.av-post__pinned", "post_pinned");
-        }
-        if post.key {
-            view.say("span.av-post__key", "post_key");
+        for (is, shape, key) in [
+            (post.pinned, "span.av-post__pinned", "post_pinned"),
+            (post.key, "span.av-post__key", "post_key"),
+        ] {
+            if is {
+                view.say(shape, key);
+            }
         }
         view.close();
     }
@@ -80,7 +83,7 @@ fn times(view: &mut View<'_>, post: &Post, id: Option<&str>) {
     if let Some(published) = &post.published {
         if let Some(id) = id {
             view.open("a.av-post__link");
-            view.attr("href", &["#", id].concat());
+            view.attr("href", &concat(&["#", id]));
         }
         byline::time(view, published);
         if id.is_some() {

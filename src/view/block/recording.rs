@@ -1,6 +1,7 @@
 //! What films and sounds have in common.
 
 use super::View;
+use crate::host::text::concat;
 use crate::model::Language;
 use crate::model::inline::plain_text;
 use crate::model::media::Recording;
@@ -8,7 +9,6 @@ use crate::view::figure;
 
 /// The name and the files, inside the `video` or `audio` that was opened last.
 pub fn files(view: &mut View<'_>, recording: &Recording) {
-    view.attr("controls", "");
     let caption;
     let name = match &recording.title {
         Some(title) => title,
@@ -70,14 +70,14 @@ pub fn facts(view: &mut View<'_>, recording: &Recording) {
 fn length(seconds: u32) -> String {
     let two = |number: u32| {
         let digits = number.to_string();
-        [if number < 10 { ":0" } else { ":" }, &digits].concat()
+        concat(&[if number < 10 { ":0" } else { ":" }, &digits])
     };
     let minutes = seconds / 60;
     let start = match minutes / 60 {
         0 => minutes.to_string(),
-        hours => [hours.to_string(), two(minutes % 60)].concat(),
+        hours => concat(&[&hours.to_string(), &two(minutes % 60)]),
     };
-    [start, two(seconds % 60)].concat()
+    concat(&[&start, &two(seconds % 60)])
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use super::{View, inline, run_if_any};
 use crate::host::intl;
+use crate::host::text::concat;
 use crate::model::block::{Cell, Row, Table};
 use crate::model::inline::plain_text;
 use crate::view::figure;
@@ -12,12 +13,9 @@ pub fn table(view: &mut View<'_>, table: &Table) {
     // Regions with the same name could not be told apart, and some tables have no caption.
     let mut label = words.with("table", "number", &number);
     if !table.caption.is_empty() {
-        label = [label.as_str(), ": ", &plain_text(&table.caption)].concat();
+        label = concat(&[&label, ": ", &plain_text(&table.caption)]);
     }
-    view.open("div.av-table");
-    view.open("div.av-table__region");
-    view.attr("role", "region");
-    view.attr("tabindex", "0");
+    view.open("div.av-table>div.av-table__region@role=region@tabindex=0");
     view.name(&label);
     view.open("table");
     view.theirs();

@@ -3,8 +3,7 @@ use crate::model::block::{EventDate, Timeline};
 use crate::view::byline;
 
 pub fn timeline(view: &mut View<'_>, list: &Timeline) {
-    view.open("ol.av-timeline");
-    view.attr("role", "list");
+    view.open("ol.av-timeline@role=list");
     for event in &list.items {
         view.open("li.av-timeline__event");
         if let Some(date) = &event.date {

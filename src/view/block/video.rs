@@ -13,8 +13,7 @@ pub fn video(view: &mut View<'_>, video: &Video, display: Display) {
     view.attr("data-display", display.word());
     view.open("div.av-video__frame");
     view.attr("--av-ratio", &picture::ratio(size));
-    view.open("video.av-video__player");
-    view.attr("playsinline", "");
+    view.open("video.av-video__player@controls@playsinline");
     match &video.poster {
         Some(poster) => {
             view.attr("poster", poster.src());

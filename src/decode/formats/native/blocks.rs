@@ -39,12 +39,7 @@ pub const BLOCKS: &[(&str, Reader)] = &[
     }),
     ("correction", |from| {
         Some(Block::Correction(Correction {
-            kind: from
-                .word(
-                    "kind",
-                    "correction, clarification or update",
-                    CorrectionKind::parse,
-                )
+            kind: CorrectionKind::at(from.choice("kind", CorrectionKind::WORDS))
                 .unwrap_or(CorrectionKind::Correction),
             date: from.timestamp("date"),
             text: inlines::member(from, "text"),

@@ -23,16 +23,13 @@ pub fn math(cursor: Cursor<'_>) -> Option<Block> {
 /// `{"el": "mi", "text": "x"}`, `{"el": "mfrac", "children": [above, below]}`, `{"row": [one, after, another]}`
 fn node(cursor: Cursor<'_>) -> Option<MathNode> {
     const WANTED: &str = "an element of MathML that shows, such as mi, mo, mn, mfrac or mrow";
-    if !cursor.is_object_or_note(WANTED) {
-        return None;
-    }
     let (element, children) = if cursor.at("row").is_some() {
         (MathElement::Row, "row")
     } else {
-        let element = cursor.word("el", WANTED, MathElement::parse);
         if cursor.at("el").is_none() {
             cursor.note_missing("el", WANTED);
         }
+        let element = MathElement::at(cursor.choice("el", MathElement::WORDS));
         (element?, "children")
     };
     let mut attributes = Vec::new();
@@ -58,6 +55,6 @@ fn node(cursor: Cursor<'_>) -> Option<MathNode> {
         element,
         attributes,
         text: cursor.line("text").unwrap_or_default(),
-        children: cursor.list(children, node),
+        children: cursor.objects(children, node),
     })
 }

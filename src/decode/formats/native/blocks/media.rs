@@ -20,9 +20,6 @@ pub fn lead(cursor: Cursor<'_>) -> Option<Block> {
 
 /// A picture with its words; its type may be left out.
 pub fn figure(cursor: Cursor<'_>) -> Option<Figure> {
-    if !cursor.is_object_or_note("an object with src and alt") {
-        return None;
-    }
     let image = image(cursor)?;
     if image.alt.is_none() {
         cursor.note(NoteKind::NoAlt);
@@ -38,7 +35,7 @@ pub fn figure(cursor: Cursor<'_>) -> Option<Figure> {
 
 pub fn gallery(cursor: Cursor<'_>) -> Option<Block> {
     Some(Block::Gallery(Gallery {
-        images: cursor.list("images", figure),
+        images: cursor.objects("images", figure),
         caption: inlines::member(cursor, "caption"),
         credit: inlines::member(cursor, "credit"),
         display: display(cursor),
@@ -47,10 +44,7 @@ pub fn gallery(cursor: Cursor<'_>) -> Option<Block> {
 
 #[inline(never)]
 fn display(cursor: Cursor<'_>) -> Display {
-    const WORDS: &str = "inline, supporting, wide or full";
-    cursor
-        .word("display", WORDS, Display::parse)
-        .unwrap_or_default()
+    Display::at(cursor.choice("display", Display::WORDS)).unwrap_or_default()
 }
 
 /// The picture of a figure, a logo or a portrait.
@@ -67,23 +61,16 @@ pub fn image(cursor: Cursor<'_>) -> Option<Image> {
         src: cursor.media("src")?,
         size: cursor.size(),
         alt,
-        sources: cursor.list("sources", image_source),
+        sources: cursor.objects("sources", image_source),
     })
 }
 
 fn image_source(cursor: Cursor<'_>) -> Option<ImageSource> {
-    const CASES: &str = "portrait, landscape, narrow or wide";
-    if !cursor.is_object_or_note("an object with src and width") {
-        return None;
-    }
     Some(ImageSource {
         src: cursor.media("src")?,
-        width: cursor
-            .number("width")
-            .filter(|width| *width >= 1.0)
-            .map(|width| width as u32),
+        width: cursor.count("width"),
         mime: cursor.image_type("type"),
-        crop: cursor.word("media", CASES, Case::parse).map(|case| Crop {
+        crop: Case::at(cursor.choice("media", Case::WORDS)).map(|case| Crop {
             case,
             size: cursor.size(),
         }),
@@ -109,56 +96,38 @@ pub fn audio(cursor: Cursor<'_>) -> Option<Block> {
 
 fn recording(cursor: Cursor<'_>) -> Option<Recording> {
     let mut sources = cursor.list("sources", media_source);
-    sources.extend(
-        cursor
-            .media("src")
-            .map(|src| MediaSource { src, mime: None }),
-    );
+    if let Some(src) = cursor.media("src") {
+        sources.push(MediaSource { src, mime: None });
+    }
     if sources.is_empty() {
         cursor.note_missing("src", "the address of a film or a sound");
         return None;
     }
     Some(Recording {
         sources,
-        tracks: cursor.list("tracks", track),
+        tracks: cursor.objects("tracks", track),
         title: cursor.line("title"),
         caption: inlines::member(cursor, "caption"),
         credit: inlines::member(cursor, "credit"),
-        seconds: cursor
-            .number("duration")
-            .filter(|seconds| *seconds >= 1.0)
-            .map(|seconds| seconds as u32),
+        seconds: cursor.count("duration"),
         transcript: cursor.link("transcript").filter(SafeLink::is_web),
     })
 }
 
 fn media_source(cursor: Cursor<'_>) -> Option<MediaSource> {
-    let mime = |word: &str| {
-        let film_or_sound = ["video/", "audio/", "application/"];
-        film_or_sound
-            .iter()
-            .any(|start| word.starts_with(start))
-            .then(|| word.to_owned())
-    };
     if cursor.members().is_none() {
         return cursor.as_media().map(|src| MediaSource { src, mime: None });
     }
     Some(MediaSource {
         src: cursor.media("src")?,
-        mime: cursor.word("type", "a MIME type such as video/mp4", mime),
+        mime: cursor.line("type"),
     })
 }
 
 fn track(cursor: Cursor<'_>) -> Option<Track> {
-    const KINDS: &str = "captions, subtitles, descriptions or chapters";
-    if !cursor.is_object_or_note("an object with src, kind and language") {
-        return None;
-    }
     Some(Track {
         src: cursor.media("src")?,
-        kind: cursor
-            .word("kind", KINDS, TrackKind::parse)
-            .unwrap_or(TrackKind::Captions),
+        kind: TrackKind::at(cursor.choice("kind", TrackKind::WORDS)).unwrap_or(TrackKind::Captions),
         language: cursor.language("language"),
         label: cursor.line("label"),
         default: cursor.flag("default").unwrap_or(false),
@@ -166,13 +135,15 @@ fn track(cursor: Cursor<'_>) -> Option<Track> {
 }
 
 pub fn embed(cursor: Cursor<'_>) -> Option<Block> {
+    let link = link(cursor)?;
     Some(Block::Embed(Embed {
         title: cursor.line("title"),
         provider: cursor.line("provider"),
+        player: sites::player(&link),
+        link,
         thumbnail: cursor.at("thumbnail").and_then(picture),
         size: cursor.size(),
         caption: inlines::member(cursor, "caption"),
-        ..sites::embed(link(cursor)?)
     }))
 }
 

@@ -29,25 +29,22 @@ fn item(cursor: Cursor<'_>) -> Option<ListItem> {
 
 pub fn descriptions(cursor: Cursor<'_>) -> Option<Block> {
     let item = |cursor: Cursor<'_>| {
-        cursor
-            .is_object_or_note("an object with term and details")
-            .then(|| Description {
-                terms: cursor.at("term").map(terms).unwrap_or_default(),
-                details: cursor.at("details").map(flow).unwrap_or_default(),
-            })
+        Some(Description {
+            terms: cursor.at("term").map(terms).unwrap_or_default(),
+            details: cursor.at("details").map(flow).unwrap_or_default(),
+        })
     };
     Some(Block::Descriptions(Descriptions {
-        items: cursor.list("items", item),
+        items: cursor.objects("items", item),
     }))
 }
 
 /// One text, or several in a list, where none of its items is an inline.
 fn terms(cursor: Cursor<'_>) -> Vec<Text> {
-    let items = cursor.items();
-    if items.iter().any(|item| item.members().is_some()) {
+    if cursor.items().iter().any(|item| item.members().is_some()) {
         return vec![inlines::text(cursor)];
     }
-    items.into_iter().map(inlines::text).collect()
+    cursor.each(|item| Some(inlines::text(item)))
 }
 
 pub fn details(cursor: Cursor<'_>) -> Option<Block> {
@@ -59,11 +56,8 @@ pub fn details(cursor: Cursor<'_>) -> Option<Block> {
 }
 
 pub fn box_out(cursor: Cursor<'_>) -> Option<Block> {
-    const KINDS: &str = "summary, key-points, info or disclaimer";
     Some(Block::BoxOut(BoxOut {
-        kind: cursor
-            .word("kind", KINDS, BoxKind::parse)
-            .unwrap_or(BoxKind::Info),
+        kind: BoxKind::at(cursor.choice("kind", BoxKind::WORDS)).unwrap_or(BoxKind::Info),
         title: inlines::member(cursor, "title"),
         blocks: inner(cursor),
     }))
@@ -71,40 +65,33 @@ pub fn box_out(cursor: Cursor<'_>) -> Option<Block> {
 
 pub fn questions(cursor: Cursor<'_>) -> Option<Block> {
     let item = |cursor: Cursor<'_>| {
-        cursor
-            .is_object_or_note("an object with question and blocks")
-            .then(|| Question {
-                question: inlines::member(cursor, "question"),
-                blocks: inner(cursor),
-            })
+        Some(Question {
+            question: inlines::member(cursor, "question"),
+            blocks: inner(cursor),
+        })
     };
     Some(Block::Questions(Questions {
-        items: cursor.list("items", item),
+        items: cursor.objects("items", item),
     }))
 }
 
 pub fn timeline(cursor: Cursor<'_>) -> Option<Block> {
     let item = |cursor: Cursor<'_>| {
-        cursor
-            .is_object_or_note("an object with date, title and blocks")
-            .then(|| Event {
-                date: cursor.line("date").map(|date| {
-                    Timestamp::parse(&date).map_or(EventDate::Words(date), EventDate::Moment)
-                }),
-                title: inlines::member(cursor, "title"),
-                blocks: inner(cursor),
-            })
+        Some(Event {
+            date: cursor.line("date").map(|date| {
+                Timestamp::parse(&date).map_or(EventDate::Words(date), EventDate::Moment)
+            }),
+            title: inlines::member(cursor, "title"),
+            blocks: inner(cursor),
+        })
     };
     Some(Block::Timeline(Timeline {
-        items: cursor.list("items", item),
+        items: cursor.objects("items", item),
     }))
 }
 
 pub fn footnotes(cursor: Cursor<'_>) -> Option<Block> {
     let item = |cursor: Cursor<'_>| {
-        if !cursor.is_object_or_note("an object with id and text") {
-            return None;
-        }
         if cursor.at("id").is_none() {
             cursor.note_missing("id", "the name that its references use");
         }
@@ -114,7 +101,7 @@ pub fn footnotes(cursor: Cursor<'_>) -> Option<Block> {
         })
     };
     Some(Block::Footnotes(Footnotes {
-        items: cursor.list("items", item),
+        items: cursor.objects("items", item),
     }))
 }
 

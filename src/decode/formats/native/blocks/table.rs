@@ -36,13 +36,11 @@ fn cell(cursor: Cursor<'_>) -> Option<Cell> {
         header: cursor.flag("header").unwrap_or(false),
         columns: span(cursor, "columns"),
         rows: span(cursor, "rows"),
-        align: cursor.word("align", "start, center or end", Align::parse),
+        align: Align::at(cursor.choice("align", Align::WORDS)),
     })
 }
 
 fn span(cursor: Cursor<'_>, key: &str) -> u16 {
-    let most = f64::from(Cell::MOST_SPAN);
-    cursor
-        .number(key)
-        .map_or(1, |span| span.clamp(1.0, most) as u16)
+    let span = cursor.count(key).unwrap_or(1);
+    span.min(Cell::MOST_SPAN.into()) as u16
 }
