@@ -114,6 +114,7 @@ impl Viewer {
                     &Options {
                         base: Some(url),
                         format,
+                        now: Some(host::clock::now()),
                     },
                 )
                 .map_err(Failure::from)

@@ -13,6 +13,9 @@ pub mod html;
 mod json;
 pub mod note;
 pub mod path;
+pub mod pictures;
+pub mod recordings;
+mod repeats;
 mod tidy;
 
 pub use cursor::Cursor;
@@ -31,6 +34,8 @@ pub struct Options {
     pub base: Option<String>,
     /// The short name of a format, for callers who know it; else it is detected.
     pub format: Option<String>,
+    /// The present, in milliseconds since 1970-01-01T00:00Z, for what ends on a date; without it every end has passed.
+    pub now: Option<f64>,
 }
 
 /// An article, and how it was read.
@@ -63,9 +68,9 @@ pub struct Decoded {
 #[inline(never)]
 pub fn decode(bytes: &[u8], options: &Options) -> Result<Decoded, DecodeError> {
     let parsed = json::parse(bytes)?;
-    let format = detect::format(&parsed.value, options.format.as_deref())?;
-    let context = cursor::Context::new(&parsed.value, options.base.as_deref(), parsed.notes);
-    let mut article = (format.decode)(context.top())?;
+    let context = cursor::Context::new(&parsed.value, options, parsed.notes);
+    let (format, top) = detect::format(context.top(), options.format.as_deref())?;
+    let mut article = (format.decode)(top)?;
     tidy::run(&mut article);
     if article.is_empty() {
         return Err(DecodeError::NothingToRead {

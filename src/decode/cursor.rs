@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::json::Json;
 
-use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind};
+use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind, Options};
 use crate::model::media::{ImageType, Size};
 use crate::model::word;
 use crate::model::{Language, SafeLink, SafeMedia, Timestamp};
@@ -16,14 +16,16 @@ const MOST_NOTES: usize = 200;
 pub struct Context<'a> {
     root: &'a Json,
     base: RefCell<Option<String>>,
+    now: Option<f64>,
     notes: RefCell<Vec<Note>>,
 }
 
 impl<'a> Context<'a> {
-    pub fn new(root: &'a Json, base: Option<&str>, notes: Vec<Note>) -> Self {
+    pub fn new(root: &'a Json, options: &Options, notes: Vec<Note>) -> Self {
         Self {
             root,
-            base: RefCell::new(base.map(str::to_owned)),
+            base: RefCell::new(options.base.clone()),
+            now: options.now,
             notes: RefCell::new(notes),
         }
     }
@@ -41,6 +43,7 @@ impl<'a> Context<'a> {
         Self {
             root: made,
             base: cursor.context.base.clone(),
+            now: cursor.context.now,
             notes: RefCell::default(),
         }
     }
@@ -89,6 +92,16 @@ impl<'a> Cursor<'a> {
         *self.context.base.borrow_mut() = Some(base.to_owned());
     }
 
+    /// Whether a moment has passed: for dates on which something ends. Without a clock it has.
+    pub fn is_past(&self, milliseconds: f64) -> bool {
+        self.context.now.is_none_or(|now| milliseconds < now)
+    }
+
+    /// A cursor on the whole document, for references inside it.
+    pub fn document(&self) -> Self {
+        self.on(self.context.root)
+    }
+
     /// A cursor on a value that stands elsewhere in the same document, or was made from it.
     pub fn on(&self, value: &'a Json) -> Self {
         Self {
@@ -98,13 +111,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// The first member with something in it among `addresses`: names with points between them, and bars between the
-    /// choices. Empty texts, lists and objects are as good as absent.
+    /// choices. Empty texts, lists and objects are as good as absent; a way through a list leads through its first item.
     #[inline(never)]
     pub fn first(&self, addresses: &str) -> Option<Self> {
         addresses.split('|').find_map(|address| {
             address
                 .split('.')
-                .try_fold(*self, |from, name| from.at(name))
+                .try_fold(*self, |from, name| from.one().at(name))
                 .filter(|found| match found.value {
                     Json::Text(text) => !text.trim().is_empty(),
                     Json::List(items) => !items.is_empty(),
@@ -112,6 +125,14 @@ impl<'a> Cursor<'a> {
                     Json::Null | Json::Bool(_) | Json::Number(_) => true,
                 })
         })
+    }
+
+    /// The first item of a list; anything else is itself.
+    pub fn one(&self) -> Self {
+        match self.value {
+            Json::List(items) => items.first().map_or(*self, |first| self.on(first)),
+            _ => *self,
+        }
     }
 
     /// The member `key`, if there is one that is not `null`.
@@ -179,29 +200,42 @@ impl<'a> Cursor<'a> {
     /// The member `key` as a number; a text that holds one will do.
     #[inline(never)]
     pub fn number(&self, key: &str) -> Option<f64> {
-        let member = self.at(key)?;
-        let number = match member.value {
-            Json::Number(text) | Json::Text(text) => decimal(text.trim()),
+        self.at(key)?.as_number()
+    }
+
+    /// This value as a number; a text that holds one will do, and so will an object with a `value`.
+    #[inline(never)]
+    pub fn as_number(&self) -> Option<f64> {
+        let number = match self.value {
+            Json::Number(text) | Json::Text(text) => {
+                let text = text.trim();
+                decimal(text.strip_suffix("px").unwrap_or(text))
+            }
+            Json::Object(_) if self.at("value").is_some() => return self.number("value"),
             Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => None,
         };
         if number.is_none() {
-            member.wrong_type("a number");
+            self.wrong_type("a number");
         }
         number
     }
 
     /// The member `key` as true or false; the words `true` and `false` will do.
-    #[inline(never)]
     pub fn flag(&self, key: &str) -> Option<bool> {
-        let member = self.at(key)?;
-        let flag = match member.value {
+        self.at(key)?.as_flag()
+    }
+
+    /// This value as true or false; the words `true` and `false` will do.
+    #[inline(never)]
+    pub fn as_flag(&self) -> Option<bool> {
+        let flag = match self.value {
             Json::Bool(flag) => Some(*flag),
             Json::Text(text) if text.eq_ignore_ascii_case("true") => Some(true),
             Json::Text(text) if text.eq_ignore_ascii_case("false") => Some(false),
             Json::Null | Json::Number(_) | Json::Text(_) | Json::List(_) | Json::Object(_) => None,
         };
         if flag.is_none() {
-            member.wrong_type("true or false");
+            self.wrong_type("true or false");
         }
         flag
     }
@@ -213,7 +247,7 @@ impl<'a> Cursor<'a> {
 
     /// The items as they stand, nulls among them.
     #[inline(never)]
-    fn values(&self) -> &'a [Json] {
+    fn slots(&self) -> &'a [Json] {
         match self.value {
             Json::List(items) => items,
             single => std::slice::from_ref(single),
@@ -223,7 +257,7 @@ impl<'a> Cursor<'a> {
     /// Visits the items of this list but its nulls; a single value is a list of one.
     #[inline(never)]
     fn visit(&self, visit: &mut dyn FnMut(Cursor<'a>)) {
-        for item in self.values() {
+        for item in self.slots() {
             if !matches!(item, Json::Null) {
                 visit(self.on(item));
             }
@@ -244,6 +278,14 @@ impl<'a> Cursor<'a> {
                 visit(item);
             }
         });
+    }
+
+    /// The values of this object's members, or the items of a list.
+    pub fn values(&self) -> Vec<Cursor<'a>> {
+        match self.members() {
+            Some(members) => members.iter().map(|(_, value)| self.on(value)).collect(),
+            None => self.items(),
+        }
     }
 
     /// What `read` makes of each item; items it makes nothing of are left out.
@@ -289,10 +331,20 @@ impl<'a> Cursor<'a> {
         object
     }
 
-    /// This text as a moment.
+    /// This text as a moment; so will be a number of milliseconds, and what databases write: `{"$date": …}`.
+    #[inline(never)]
     pub fn as_timestamp(&self) -> Option<Timestamp> {
+        if let Some(date) = self.first("$date|$numberLong") {
+            return date.as_timestamp();
+        }
         let text = self.as_text()?;
-        let moment = Timestamp::parse(&text);
+        let epoch = || match decimal(text.trim())? {
+            // So many can only be milliseconds, and a thousandth of them seconds.
+            number @ 1e11.. => Timestamp::from_milliseconds(number),
+            number @ 1e8.. => Timestamp::from_milliseconds(number * 1000.0),
+            _ => None,
+        };
+        let moment = Timestamp::parse(&text).or_else(epoch);
         if moment.is_none() {
             self.note(NoteKind::UnreadableDate {
                 found: short(&text),
@@ -495,5 +547,24 @@ mod tests {
         for wrong in ["", "-", ".", "1.", "1e3", "12px", "NaN", "1.2.3"] {
             assert_eq!(decimal(wrong), None, "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn numbers_and_dates_come_in_many_shapes() {
+        let json = r#"{"px": "1200px", "quantity": {"@type": "QuantitativeValue", "value": "675"}, "dates": [
+            1700000000000, "1700000000", {"$date": "2023-11-14T22:13:20.000+0000"}, {"$date": {"$numberLong": "1700000000000"}}
+        ]}"#;
+        let document = crate::json::parse(json).unwrap().value;
+        let context = Context::new(&document, &Options::default(), Vec::new());
+        let top = context.top();
+        assert_eq!(top.number("px"), Some(1200.0));
+        assert_eq!(top.number("quantity"), Some(675.0));
+        for date in top.at("dates").unwrap().items() {
+            assert_eq!(
+                date.as_timestamp().unwrap().machine(),
+                "2023-11-14T22:13:20Z"
+            );
+        }
+        assert!(context.into_notes().is_empty());
     }
 }

@@ -5,7 +5,7 @@
 use crate::json::Json;
 
 use super::formats::{FORMATS, Format};
-use super::{DecodeError, JsonKind};
+use super::{Cursor, DecodeError, JsonKind};
 
 /// What a format says of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,33 +19,81 @@ pub enum Claim {
     Certain,
 }
 
-/// Finds the format of `document`, or takes the one the caller names.
-pub fn format(document: &Json, named: Option<&str>) -> Result<&'static Format, DecodeError> {
+/// Where services put what they answer with. Tried from the top, and from there again.
+const ENVELOPES: &str =
+    "result|data.item|data.items|item|_items|results|content|article|story|post|data";
+
+/// So many envelopes may lie in one another.
+const DEEPEST: usize = 4;
+
+/// Finds the format of `document` and the value that has it: the document itself, or what an envelope holds.
+///
+/// A format that the caller names is taken for what it is said to be.
+pub fn format<'a>(
+    document: Cursor<'a>,
+    named: Option<&str>,
+) -> Result<(&'static Format, Cursor<'a>), DecodeError> {
     if let Some(name) = named {
         let found = FORMATS.iter().find(|format| format.name == name);
-        return found.ok_or_else(|| DecodeError::NoSuchFormat {
-            name: name.to_owned(),
-        });
+        return found
+            .map(|format| (format, document))
+            .ok_or_else(|| DecodeError::NoSuchFormat {
+                name: name.to_owned(),
+            });
     }
-    let strongest = FORMATS
-        .iter()
-        .map(|format| ((format.claims)(document), format))
-        .max_by_key(|(claim, _)| *claim);
-    match strongest {
-        Some((Claim::Certain | Claim::Maybe, format)) => Ok(format),
-        Some((Claim::NotAnArticle(what), format)) => Err(DecodeError::NotAnArticle {
-            format: format.title,
-            what,
-        }),
-        Some((Claim::No, _)) | None => Err(DecodeError::UnknownFormat {
-            found: JsonKind::of(document),
-            top_level_keys: document
-                .members()
-                .unwrap_or_default()
-                .iter()
-                .take(12)
-                .map(|(key, _)| key.chars().take(40).collect())
-                .collect(),
-        }),
+    let mut value = document;
+    for _ in 0..=DEEPEST {
+        let (claim, format) = match is_schema(value.value()) {
+            true => (Claim::NotAnArticle("the description of a format"), None),
+            false => strongest(value.value()),
+        };
+        match (claim, format) {
+            (Claim::Certain | Claim::Maybe, Some(format)) => return Ok((format, value)),
+            (Claim::NotAnArticle(what), format) => {
+                return Err(DecodeError::NotAnArticle {
+                    format: format.map_or("JSON Schema", |format| format.title),
+                    what,
+                });
+            }
+            _ => {}
+        }
+        value = match value.value() {
+            Json::List(_) => value.one(),
+            _ => match value.first(ENVELOPES) {
+                Some(inner) => inner,
+                None => break,
+            },
+        };
+    }
+    Err(unknown(document.value()))
+}
+
+fn strongest(value: &Json) -> (Claim, Option<&'static Format>) {
+    let mut strongest = (Claim::No, None);
+    for format in FORMATS {
+        let claim = (format.claims)(value);
+        if claim > strongest.0 {
+            strongest = (claim, Some(format));
+        }
+    }
+    strongest
+}
+
+/// A schema names every field of a format without being one.
+fn is_schema(document: &Json) -> bool {
+    let has = |key| document.get(key).is_some();
+    has("$schema") && (has("properties") || has("$ref") || has("allOf"))
+}
+
+fn unknown(document: &Json) -> DecodeError {
+    DecodeError::UnknownFormat {
+        found: JsonKind::of(document),
+        top_level_keys: document
+            .members()
+            .unwrap_or_default()
+            .iter()
+            .take(12)
+            .map(|(key, _)| key.chars().take(40).collect())
+            .collect(),
     }
 }

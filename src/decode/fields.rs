@@ -2,8 +2,13 @@
 //!
 //! A table costs a few bytes of data a row where code would cost fifty, and it can be read aloud.
 
-use super::Cursor;
-use crate::model::Article;
+use super::{Cursor, html, pictures, repeats};
+use crate::host::url;
+use crate::model::block::{Paragraph, Spoken, Words};
+use crate::model::{
+    Article, Author, Block, Comments, CommentsState, Inline, Notice, NoticeKind, Publisher,
+    Related, SafeLink, Section, Tag, Text,
+};
 
 /// One row: addresses of a member, the first that is not empty counts, and what puts it into the article.
 ///
@@ -29,8 +34,14 @@ pub fn language(from: Cursor<'_>, article: &mut Article) {
     article.language = from.as_language();
 }
 
+/// The article's own address, which other addresses are relative to unless the caller knows better.
 pub fn canonical(from: Cursor<'_>, article: &mut Article) {
-    article.canonical = from.as_link().filter(|link| link.is_web());
+    article.canonical = web_link(from);
+    if from.base().is_none()
+        && let Some(canonical) = &article.canonical
+    {
+        from.set_base(canonical.href());
+    }
 }
 
 pub fn kicker(from: Cursor<'_>, article: &mut Article) {
@@ -46,13 +57,400 @@ pub fn dateline(from: Cursor<'_>, article: &mut Article) {
 }
 
 pub fn published(from: Cursor<'_>, article: &mut Article) {
-    article.published = from.as_timestamp();
+    article.published = from.as_timestamp().or(article.published.take());
 }
 
 pub fn updated(from: Cursor<'_>, article: &mut Article) {
-    article.updated = from.as_timestamp();
+    article.updated = from.as_timestamp().or(article.updated.take());
 }
 
 pub fn copyright(from: Cursor<'_>, article: &mut Article) {
     article.copyright = from.as_line();
+}
+
+/// A date whose field promises UTC without saying so.
+pub fn published_utc(from: Cursor<'_>, article: &mut Article) {
+    published(from, article);
+    article.published = article.published.take().map(|moment| moment.as_utc());
+}
+
+/// A date whose field promises UTC without saying so.
+pub fn updated_utc(from: Cursor<'_>, article: &mut Article) {
+    updated(from, article);
+    article.updated = article.updated.take().map(|moment| moment.as_utc());
+}
+
+pub fn headline_text(from: Cursor<'_>, article: &mut Article) {
+    article.headline = plain(from);
+}
+
+/// A headline in HTML keeps stress, sub- and superscripts; of everything else the words stay.
+pub fn headline_html(from: Cursor<'_>, article: &mut Article) {
+    let mut headline = Text::new();
+    simplify(inlines(from), &mut headline);
+    article.headline = headline;
+}
+
+/// A text in which entities are decoded once, and a `<` is a character like any other.
+pub fn headline_entities(from: Cursor<'_>, article: &mut Article) {
+    let text = from.as_text().map(|text| html::entities(&text));
+    article.headline = text.map(Inline::plain).into_iter().collect();
+}
+
+pub fn standfirst_text(from: Cursor<'_>, article: &mut Article) {
+    article.standfirst = from.as_text().map_or(Vec::new(), |text| paragraphs(&text));
+}
+
+pub fn standfirst_html(from: Cursor<'_>, article: &mut Article) {
+    article.standfirst = blocks(from);
+}
+
+pub fn body_text(from: Cursor<'_>, article: &mut Article) {
+    article.body = from.as_text().map_or(Vec::new(), |text| paragraphs(&text));
+}
+
+pub fn body_html(from: Cursor<'_>, article: &mut Article) {
+    article.body = blocks(from);
+}
+
+/// The publisher by name, or an object with a name, an address and a logo.
+pub fn publisher(from: Cursor<'_>, article: &mut Article) {
+    if let Some(name) = name(from) {
+        let logo = from.first("logo").and_then(pictures::at_address);
+        let link = from.first("url").and_then(web_link);
+        article.publisher = Some(Publisher { name, link, logo });
+    }
+}
+
+/// The section by name, or an object or a list of objects with a name and an address.
+pub fn section(from: Cursor<'_>, article: &mut Article) {
+    article.section = tag(from.one()).map(as_section);
+}
+
+/// Newsrooms that know only tags file an article under the first of them.
+pub fn as_section(Tag { name, link }: Tag) -> Section {
+    Section {
+        name,
+        link,
+        color: None,
+    }
+}
+
+/// The words that content systems have for what is not published.
+pub fn status(from: Cursor<'_>, article: &mut Article) {
+    match from.value().as_str() {
+        Some("draft" | "pending" | "auto-draft") => notice(article, NoticeKind::Draft),
+        Some("future" | "scheduled") => notice(article, NoticeKind::Embargoed),
+        _ => {}
+    }
+}
+
+/// Names, or objects with a name, an address and a picture.
+pub fn authors(from: Cursor<'_>, article: &mut Article) {
+    article.byline.authors.extend(from.each(author));
+}
+
+/// Names, or objects with a name and an address; a name that is there already says nothing new.
+pub fn tags(from: Cursor<'_>, article: &mut Article) {
+    for tag in from.each(tag) {
+        if !article.tags.iter().any(|known| known.name == tag.name) {
+            article.tags.push(tag);
+        }
+    }
+}
+
+/// Whether comments are taken, as true or false.
+pub fn comments(from: Cursor<'_>, article: &mut Article) {
+    article.comments = from.as_flag().map(|open| {
+        Comments::new(match open {
+            true => CommentsState::Open,
+            false => CommentsState::Closed,
+        })
+    });
+}
+
+// What reads one thing, for formats that keep it in a place of its own.
+
+/// This text as plain inline content.
+pub fn plain(from: Cursor<'_>) -> Text {
+    from.as_line().map(Inline::plain).into_iter().collect()
+}
+
+/// This HTML as inline content.
+pub fn inlines(from: Cursor<'_>) -> Text {
+    from.as_text()
+        .map_or(Text::new(), |text| html::inlines(from, &text))
+}
+
+/// This HTML as blocks.
+pub fn blocks(from: Cursor<'_>) -> Vec<Block> {
+    from.as_text()
+        .map_or(Vec::new(), |text| html::blocks(from, &text))
+}
+
+/// A title and what follows it as one caption, for pictures and films whose captions are all that is shown of them.
+pub fn titled(title: Text, caption: Text) -> Text {
+    if title.is_empty() || caption.is_empty() {
+        return [title, caption].concat();
+    }
+    let mut both = vec![Inline::Strong(title), Inline::plain(" ")];
+    both.extend(caption);
+    both
+}
+
+/// An address on the web: what an address of a person or a post may not be is a mailbox.
+pub fn web_link(from: Cursor<'_>) -> Option<SafeLink> {
+    from.as_link().filter(SafeLink::is_web)
+}
+
+/// A name alone, or the name in an object; ids and references have none, and leave no note.
+pub fn name(from: Cursor<'_>) -> Option<String> {
+    let named = match from.members() {
+        Some(_) => from.first("name|display_name|byline|webTitle|title|text")?,
+        None => from,
+    };
+    let name = named.value().as_str()?.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+pub fn author(from: Cursor<'_>) -> Option<Author> {
+    const LINK: &str = "link|url|webUrl|profile_URL|URL";
+    const PICTURE: &str =
+        "profile_image|avatar|bylineImageUrl|avatar_urls.96|avatar_url|avatar_URL|image";
+    Some(Author {
+        name: name(from)?,
+        role: None,
+        link: from.first(LINK).and_then(web_link),
+        picture: from.first(PICTURE).and_then(pictures::at_address),
+    })
+}
+
+pub fn tag(from: Cursor<'_>) -> Option<Tag> {
+    Some(Tag {
+        name: name(from)?,
+        link: from.first("link|url|webUrl").and_then(web_link),
+    })
+}
+
+/// Another article, as an object with a title and an address.
+pub fn related(from: Cursor<'_>) -> Option<Related> {
+    Some(Related {
+        title: name(from)?,
+        link: from.first("url|webUrl|link").and_then(web_link)?,
+        publisher: None,
+        published: from.timestamp("webPublicationDate"),
+        image: from
+            .first("fields.thumbnail|img")
+            .and_then(pictures::at_address),
+    })
+}
+
+/// Plain text as paragraphs: blank lines part them, a line break stays one, and web addresses become links.
+pub fn paragraphs(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut paragraph = Text::new();
+    // The blank line behind the last one ends the last paragraph.
+    for line in text.lines().chain([""]) {
+        if !line.trim().is_empty() {
+            if !paragraph.is_empty() {
+                paragraph.push(Inline::Break);
+            }
+            push_linked(line, &mut paragraph);
+        } else if !paragraph.is_empty() {
+            let text = std::mem::take(&mut paragraph);
+            blocks.push(Block::Paragraph(Paragraph { text }));
+        }
+    }
+    blocks
+}
+
+/// Plain text whose writers may part paragraphs by single line breaks: without a blank line, each line is a paragraph.
+pub fn lines(text: &str) -> Vec<Block> {
+    let text = text.trim();
+    match text.split('\n').any(|line| line.trim().is_empty()) {
+        true => paragraphs(text),
+        false => paragraphs(&text.replace('\n', "\n\n")),
+    }
+}
+
+fn push_linked(line: &str, text: &mut Text) {
+    const AROUND: &[char] = &[
+        '(', ')', '[', ']', '<', '>', '"', ',', ';', ':', '!', '?', '.', ' ',
+    ];
+    let mut plain = String::new();
+    for word in line.split_inclusive(' ') {
+        let start = word.trim_start_matches(AROUND);
+        let address = start.trim_end_matches(AROUND);
+        let is_web = address.starts_with("https://") || address.starts_with("http://");
+        match SafeLink::parse(address, None).filter(|_| is_web) {
+            Some(to) => {
+                plain.push_str(word.strip_suffix(start).unwrap_or_default());
+                text.push(Inline::Plain(std::mem::take(&mut plain)));
+                text.push(Inline::Link {
+                    to,
+                    text: vec![Inline::plain(address)],
+                });
+                plain.push_str(start.strip_prefix(address).unwrap_or_default());
+            }
+            None => plain.push_str(word),
+        }
+    }
+    text.push(Inline::Plain(plain));
+}
+
+/// What a headline keeps of a text.
+fn simplify(text: Text, kept: &mut Text) {
+    for mut inline in text {
+        let keeps = matches!(
+            inline,
+            Inline::Emphasis(_)
+                | Inline::Subscript(_)
+                | Inline::Superscript(_)
+                | Inline::Span { .. }
+        );
+        let Some(inner) = inline.inner_mut() else {
+            kept.push(Inline::plain(inline.own_words()));
+            continue;
+        };
+        let words = std::mem::take(inner);
+        if keeps {
+            simplify(words, inner);
+            kept.push(inline);
+        } else {
+            simplify(words, kept);
+        }
+    }
+}
+
+// What a format does when its table has been read, and the article knows itself.
+
+/// Decodes the entities that a format writes into fields that are read as text: names, titles and tags.
+pub fn decode_entities(article: &mut Article) {
+    let Article {
+        publisher,
+        section,
+        kicker,
+        byline,
+        tags,
+        related,
+        ..
+    } = article;
+    let lines = [kicker, &mut byline.line]
+        .into_iter()
+        .flatten()
+        .chain(publisher.iter_mut().map(|publisher| &mut publisher.name))
+        .chain(section.iter_mut().map(|section| &mut section.name))
+        .chain(byline.authors.iter_mut().map(|author| &mut author.name))
+        .chain(tags.iter_mut().map(|tag| &mut tag.name))
+        .chain(related.iter_mut().map(|entry| &mut entry.title));
+    for line in lines {
+        *line = html::entities(line);
+    }
+}
+
+/// An article without a headline takes the first sentence of its text, up to 80 characters of it.
+pub fn headline_from_text(top: Cursor<'_>, article: &mut Article) {
+    if !article.headline.is_empty() {
+        return;
+    }
+    let mut words = Words::default();
+    for block in article.standfirst.iter().chain(&article.body).take(3) {
+        match block {
+            Block::Figure(_) | Block::Embed(_) => {}
+            other => other.speak(&mut words),
+        }
+    }
+    let passages = words.into_passages();
+    let Some(passage) = passages.first() else {
+        return;
+    };
+    let mut sentence = String::new();
+    let mut space = None;
+    for (count, c) in passage.trim().chars().enumerate() {
+        if count == 80 {
+            sentence.truncate(space.unwrap_or(sentence.len()));
+            sentence.push('…');
+            break;
+        }
+        if c == ' ' {
+            if sentence.ends_with(['.', '!', '?']) {
+                break;
+            }
+            space = Some(sentence.len());
+        }
+        sentence.push(c);
+        if matches!(c, '。' | '！' | '？' | '।' | '\n') {
+            break;
+        }
+    }
+    top.note_missing("title", "a headline; the first sentence stands in for it");
+    article.headline.push(Inline::Plain(sentence));
+}
+
+/// What every format that keeps its articles on the web does last: it drops what is said twice and finds a headline, a
+/// publisher, the place where comments are written, and for an article without a text the place where the text is.
+pub fn finish(top: Cursor<'_>, article: &mut Article) {
+    let has_text = !article.body.is_empty();
+    repeats::drop(article);
+    headline_from_text(top, article);
+    let Some(canonical) = &article.canonical else {
+        return;
+    };
+    if article.publisher.is_none()
+        && let Some(host) = canonical.host()
+    {
+        let origin = url::origin(canonical.href());
+        article.publisher = Some(Publisher {
+            name: host.strip_prefix("www.").unwrap_or(host).to_owned(),
+            link: origin.and_then(|origin| SafeLink::parse(&origin, None)),
+            logo: None,
+        });
+    }
+    if let Some(comments) = &mut article.comments
+        && comments.state == CommentsState::Open
+        && comments.link.is_none()
+    {
+        comments.link = Some(canonical.clone());
+    }
+    if !has_text && article.notices.is_empty() {
+        notice(article, NoticeKind::Elsewhere);
+    }
+}
+
+/// An article whose body holds no text, but at most pictures, films and corrections, says where the text is; unless
+/// another notice says why there is none.
+pub fn elsewhere(article: &mut Article) {
+    let without_text = article.body.iter().all(|block| {
+        matches!(
+            block,
+            Block::Figure(_)
+                | Block::Gallery(_)
+                | Block::Video(_)
+                | Block::Audio(_)
+                | Block::Embed(_)
+                | Block::Correction(_)
+        )
+    });
+    if without_text && article.notices.is_empty() {
+        notice(article, NoticeKind::Elsewhere);
+    }
+}
+
+/// A notice that leads to the article's own page.
+pub fn notice(article: &mut Article, kind: NoticeKind) {
+    article.notices.push(Notice {
+        kind,
+        message: None,
+        link: article.canonical.clone(),
+    });
+}
+
+/// Whether `word` stands somewhere in `text`, in small or capital ASCII letters.
+///
+/// The general search would cost the wasm kilobytes; this one is for the few short words that formats look for.
+#[inline(never)]
+pub fn mentions(text: &str, word: &str) -> bool {
+    text.as_bytes()
+        .windows(word.len().max(1))
+        .any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }

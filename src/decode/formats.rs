@@ -5,11 +5,25 @@ use crate::json::Json;
 use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
+mod ans;
+mod ghost;
+mod guardian;
+mod json_feed;
 pub mod native;
+mod ninjs;
+mod schema_org;
+mod wordpress;
 
 /// Sorted by name; the order has no meaning.
 pub const FORMATS: &[Format] = &[
-    native::FORMAT, //
+    ans::FORMAT,
+    ghost::FORMAT,
+    guardian::FORMAT,
+    json_feed::FORMAT,
+    native::FORMAT,
+    ninjs::FORMAT,
+    schema_org::FORMAT,
+    wordpress::FORMAT,
 ];
 
 /// One way in which publishers write articles.

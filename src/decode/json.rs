@@ -1,5 +1,6 @@
 //! Bytes to one JSON value, with what is known about bytes that are none.
 
+use super::fields::mentions;
 use super::{DecodeError, Guess, JsonPath, Note, NoteKind};
 use crate::host::text;
 use crate::json::{self, Json, Slip, SlipKind};
@@ -30,19 +31,65 @@ pub fn parse(bytes: &[u8]) -> Result<Parsed, DecodeError> {
             &decoded
         }
     };
-    match json::parse(text) {
-        Ok(parsed) => {
-            if parsed.repaired {
-                note(NoteKind::Repaired);
-            }
-            Ok(Parsed {
-                value: parsed.value,
-                notes,
-            })
+    let parsed = match json::parse(text) {
+        Ok(parsed) => parsed,
+        Err(slip) => {
+            let parsed = linked_data(text).ok_or_else(|| not_json(text, slip))?;
+            note(NoteKind::Unwrapped);
+            parsed
         }
-        Err(slip) => Err(not_json(text, slip)),
+    };
+    if parsed.repaired {
+        note(NoteKind::Repaired);
     }
+    Ok(Parsed {
+        value: parsed.value,
+        notes,
+    })
 }
+
+/// What the JSON-LD scripts of a piece of HTML hold: files exist that are pages, or parts of one, around them.
+///
+/// Several scripts are a list, and those that are no JSON are left out.
+fn linked_data(text: &str) -> Option<json::Parsed> {
+    let mut found = Vec::new();
+    let mut repaired = false;
+    let mut rest = text.trim_start().strip_prefix('<')?;
+    loop {
+        let starts = |word: &str| {
+            rest.get(..word.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(word))
+        };
+        if starts("script")
+            && let Some((tag, content)) = rest.split_once('>')
+            && mentions(tag, "application/ld+json")
+        {
+            let end = content
+                .as_bytes()
+                .windows(END.len())
+                .position(|window| window.eq_ignore_ascii_case(END.as_bytes()));
+            let end = end.unwrap_or(content.len());
+            if let Some(Ok(parsed)) = content.get(..end).map(json::parse) {
+                repaired |= parsed.repaired;
+                found.push(parsed.value);
+            }
+            rest = content.get(end..).unwrap_or_default();
+        }
+        match rest.split_once('<') {
+            Some((_, next)) => rest = next,
+            None => break,
+        }
+    }
+    let value = match found.len() {
+        0 => return None,
+        1 => found.remove(0),
+        _ => Json::List(found),
+    };
+    Some(json::Parsed { value, repaired })
+}
+
+/// The end of a script, whatever stands in it.
+const END: &str = "</script";
 
 fn not_json(text: &str, slip: Slip) -> DecodeError {
     let before = text.get(..slip.at).unwrap_or(text);
@@ -131,6 +178,28 @@ mod tests {
         let list = Json::List(vec![Json::Text("\u{e9}".into())]);
         assert_eq!(text(b"\xff\xfe[\0\"\0\xe9\0\"\0]\0"), list);
         assert_eq!(text(b"\xfe\xff\0[\0\"\0\xe9\0\"\0]"), list);
+    }
+
+    #[test]
+    fn the_scripts_of_a_page_are_read() {
+        let page = br#"<!-- Article -->
+            <SCRIPT type="application/ld+json">{"@type": "WebSite", "name": "<b>"}</SCRIPT><p>Words</p>
+            <script>let other = {};</script><script type='application/ld+json'>{"@type": "Article"}</script >"#;
+        let parsed = parse(page).unwrap();
+        assert_eq!(parsed.notes[0].kind, NoteKind::Unwrapped);
+        let types: Vec<_> = parsed
+            .value
+            .items()
+            .iter()
+            .map(|item| item.get("@type"))
+            .collect();
+        assert_eq!(types.len(), 2);
+        assert_eq!(types[1].and_then(Json::as_str), Some("Article"));
+        looks_like(
+            b"<script type='application/ld+json'>{</script>",
+            Guess::Html,
+        );
+        looks_like(b"<p>No script</p>", Guess::Html);
     }
 
     #[test]

@@ -38,12 +38,16 @@ pub enum NoteKind {
     UnknownInline { kind: String },
     /// A member that must be there for its block to mean anything.
     Missing { wanted: &'static str },
+    /// A part of an article that cannot or need not be shown here, and why.
+    LeftOut { kind: String, why: &'static str },
     /// Elements, attributes or short codes of an HTML text that have no place in an article.
     RemovedMarkup { what: String, count: u32 },
     /// A picture without a word for those who do not see it.
     NoAlt,
     /// A version of our own format that is newer than this viewer.
     NewerVersion { found: String },
+    /// The JSON stood in script elements of a piece of HTML.
+    Unwrapped,
     /// Bytes that are no UTF-8 were replaced.
     BrokenUtf8,
     /// Raw control characters were replaced by spaces, or halves of surrogate pairs by U+FFFD.
@@ -63,9 +67,11 @@ impl NoteKind {
             Self::UnknownBlock { .. } => "unknown-block",
             Self::UnknownInline { .. } => "unknown-inline",
             Self::Missing { .. } => "missing",
+            Self::LeftOut { .. } => "left-out",
             Self::RemovedMarkup { .. } => "removed-markup",
             Self::NoAlt => "no-alt",
             Self::NewerVersion { .. } => "newer-version",
+            Self::Unwrapped => "unwrapped",
             Self::BrokenUtf8 => "broken-utf8",
             Self::Repaired => "repaired",
             Self::TooManyNotes => "too-many-notes",
@@ -106,6 +112,7 @@ impl fmt::Display for NoteKind {
                 write!(f, "no inline is called “{kind}”; its words stay")
             }
             Self::Missing { wanted } => write!(f, "wanted {wanted}, found nothing"),
+            Self::LeftOut { kind, why } => write!(f, "“{kind}” is left out: {why}"),
             Self::RemovedMarkup { what, count } => write!(f, "left out {what} ×{count}"),
             Self::NoAlt => {
                 f.write_str("wanted an alternative text for those who do not see the picture")
@@ -115,6 +122,9 @@ impl fmt::Display for NoteKind {
                     f,
                     "this viewer knows article-viewer/1; “{found}” is read as far as it is known"
                 )
+            }
+            Self::Unwrapped => {
+                f.write_str("the JSON was taken out of the script elements of a piece of HTML")
             }
             Self::BrokenUtf8 => f.write_str("bytes that are no UTF-8 were replaced"),
             Self::Repaired => f.write_str("characters that JSON does not allow were replaced"),

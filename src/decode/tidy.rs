@@ -3,8 +3,10 @@
 //! Each repair is a file with one reason. Every one is idempotent and their order does not matter; a test proves both.
 
 mod characters;
+mod credits;
 mod emptiness;
 mod footnotes;
+mod mailboxes;
 mod whitespace;
 
 use crate::model::block::{
@@ -21,8 +23,10 @@ pub type Repair = fn(&mut Article);
 /// Sorted by name; the order has no meaning.
 pub const REPAIRS: &[Repair] = &[
     characters::repair, //
+    credits::repair,
     emptiness::repair,
     footnotes::repair,
+    mailboxes::repair,
     whitespace::repair,
 ];
 
@@ -315,7 +319,11 @@ mod tests {
             {"type": "box", "blocks": [{"type": "questions", "items": [{"question": "", "blocks": [""]}]}]}
         ]}"#;
         let value = crate::json::parse(json).unwrap().value;
-        let context = crate::decode::cursor::Context::new(&value, None, Vec::new());
+        let context = crate::decode::cursor::Context::new(
+            &value,
+            &crate::decode::Options::default(),
+            Vec::new(),
+        );
         let raw = (crate::decode::formats::FORMATS
             .iter()
             .find(|f| f.name == "native")

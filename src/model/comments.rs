@@ -16,6 +16,18 @@ pub struct Comments {
     pub link: Option<SafeLink>,
 }
 
+impl Comments {
+    /// A state, and nothing else known.
+    pub fn new(state: CommentsState) -> Self {
+        Self {
+            state,
+            message: None,
+            count: None,
+            link: None,
+        }
+    }
+}
+
 /// The four states that matter to a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CommentsState {

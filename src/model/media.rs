@@ -18,6 +18,18 @@ pub struct Image {
     pub sources: Vec<ImageSource>,
 }
 
+impl Image {
+    /// A picture of which nothing but the address is known.
+    pub fn new(src: SafeMedia) -> Self {
+        Self {
+            src,
+            size: None,
+            alt: None,
+            sources: Vec::new(),
+        }
+    }
+}
+
 /// Width and height in CSS pixels, neither of them zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {

@@ -40,17 +40,17 @@ pub fn write(view: &mut View<'_>, figure: &Figure, display: Display, loading: Lo
     if figure.link.is_some() {
         view.close();
     }
-    caption(view, &figure.caption, &figure.credit);
+    caption(view, "caption", &figure.caption, &figure.credit);
     view.close();
 }
 
 /// Caption and credit apart, with hidden words that tell a screen reader which is which.
-pub fn caption(view: &mut View<'_>, caption: &[Inline], credit: &[Inline]) {
+pub fn caption(view: &mut View<'_>, key: &'static str, caption: &[Inline], credit: &[Inline]) {
     if caption.is_empty() && credit.is_empty() {
         return;
     }
     view.open("figcaption.av-caption");
-    part(view, "span.av-caption__text", "caption", caption);
+    part(view, "span.av-caption__text", key, caption);
     if !caption.is_empty() && !credit.is_empty() {
         view.text(" ");
     }

@@ -42,7 +42,7 @@ fn marker(document: &Json) -> Option<&str> {
 
 const FIELDS: &[Field] = &[
     // First, since other addresses may be relative to it.
-    ("url", canonical),
+    ("url", fields::canonical),
     ("id", fields::id),
     ("language", fields::language),
     ("direction", |from, article| {
@@ -99,15 +99,6 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let mut article = Article::default();
     fields::read(top, &mut article, FIELDS);
     Ok(article)
-}
-
-fn canonical(from: Cursor<'_>, article: &mut Article) {
-    fields::canonical(from, article);
-    if from.base().is_none()
-        && let Some(canonical) = &article.canonical
-    {
-        from.set_base(canonical.href());
-    }
 }
 
 /// A name alone, or an object with one: `named` gives the name and, for an object, its cursor.

@@ -329,6 +329,7 @@ const CLASSES: &[(&str, u32)] = &[
     ("element-rich-link", role::CARD),
     ("kg-bookmark-title", role::CARD_TITLE),
     ("kg-bookmark-description", role::CARD_TEXT),
+    ("kg-bookmark-author", role::CARD_SITE),
     ("kg-bookmark-publisher", role::CARD_SITE),
     ("kg-bookmark-thumbnail", role::CARD_PICTURE),
     ("wp-block-button", role::BUTTON),

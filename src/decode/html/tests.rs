@@ -1,6 +1,7 @@
 //! Small pieces of markup, and what they become in a notation of one line: `p "words"`, `figure a.jpg`.
 
 use super::*;
+use crate::decode::Options;
 use crate::decode::cursor::Context;
 use crate::decode::{Note, NoteKind};
 use crate::json::Json;
@@ -8,11 +9,18 @@ use crate::model::block::{Display, Figure, Heading, ListItem, Paragraph};
 use crate::model::inline::Style;
 use crate::model::{Article, Image, Inline};
 
+fn options() -> Options {
+    Options {
+        base: Some(BASE.into()),
+        ..Options::default()
+    }
+}
+
 const BASE: &str = "https://news.example/world/a.html";
 
 fn read<T>(html: &str, read: impl FnOnce(Cursor<'_>, &str) -> T) -> (T, Vec<Note>) {
     let value = Json::Text(html.to_owned());
-    let context = Context::new(&value, Some(BASE), Vec::new());
+    let context = Context::new(&value, &options(), Vec::new());
     let made = read(context.top(), html);
     (made, context.into_notes())
 }
@@ -797,7 +805,7 @@ https://vimeo.com/123456
     fn bookmarks_and_rich_links_are_cards() {
         gives(
             r#"<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://a.example/b"><div class="kg-bookmark-content"><div class="kg-bookmark-title">T</div><div class="kg-bookmark-description">D</div><div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="i.png"><span class="kg-bookmark-author">A</span><span class="kg-bookmark-publisher">P</span></div></div><div class="kg-bookmark-thumbnail"><img src="t.jpg" alt></div></a></figure>"#,
-            r#"card https://a.example/b "T" "D" "P" t.jpg"#,
+            r#"card https://a.example/b "T" "D" "A · P" t.jpg"#,
         );
         gives(
             r#"<aside class="element element-rich-link element--thumbnail"><p><span>Related: </span><a href="https://a.example/b">T</a></p></aside>"#,

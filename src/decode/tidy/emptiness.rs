@@ -77,10 +77,9 @@ fn drop_empty_blocks(blocks: &mut Vec<Block>) {
                 list.items.retain(|item| !item.blocks.is_empty());
                 !list.items.is_empty()
             }
-            Block::Descriptions(list) => list
-                .items
-                .iter()
-                .any(|item| !item.terms.is_empty() || !item.details.is_empty()),
+            Block::Descriptions(list) => list.items.iter().any(|item| {
+                !item.details.is_empty() || item.terms.iter().any(|term| !term.is_empty())
+            }),
             Block::Table(table) => [&table.head, &table.rows, &table.foot]
                 .into_iter()
                 .flatten()

@@ -15,6 +15,19 @@ pub struct Figure {
     pub link: Option<SafeLink>,
 }
 
+impl Figure {
+    /// A picture of which nothing is said.
+    pub fn new(image: Image) -> Self {
+        Self {
+            image,
+            caption: Text::new(),
+            credit: Text::new(),
+            display: Display::Inline,
+            link: None,
+        }
+    }
+}
+
 words! {
     /// How much room a picture takes.
     #[derive(Default)]

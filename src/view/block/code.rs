@@ -15,10 +15,9 @@ pub fn code(view: &mut View<'_>, code: &Code) {
     view.open("pre.av-code__text@tabindex=0@role=group");
     view.label("code");
     view.open("code@dir=ltr@translate=no");
-    view.theirs();
     view.text(&code.text);
     view.close();
     view.close();
-    figure::caption(view, &code.caption, &[]);
+    figure::caption(view, "caption_other", &code.caption, &[]);
     view.close();
 }

@@ -39,6 +39,6 @@ pub fn embed(view: &mut View<'_>, embed: &Embed) {
     field_if_any(view, "span.av-embed__title", &embed.title);
     view.tell("span.av-embed__call", &words.with("embed_at", "host", host));
     view.close();
-    figure::caption(view, &embed.caption, &[]);
+    figure::caption(view, "caption_other", &embed.caption, &[]);
     view.close();
 }

@@ -24,6 +24,6 @@ pub fn gallery(view: &mut View<'_>, gallery: &Gallery, lead: bool) {
         loading = Loading::Lazy;
     }
     view.close();
-    figure::caption(view, &gallery.caption, &gallery.credit);
+    figure::caption(view, "caption", &gallery.caption, &gallery.credit);
     view.close();
 }

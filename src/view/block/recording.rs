@@ -63,7 +63,7 @@ pub fn facts(view: &mut View<'_>, recording: &Recording) {
         }
         view.close();
     }
-    figure::caption(view, &recording.caption, &recording.credit);
+    figure::caption(view, "caption_other", &recording.caption, &recording.credit);
 }
 
 /// `4:05`, or `1:04:05`

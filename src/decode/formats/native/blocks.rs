@@ -181,12 +181,14 @@ fn link(cursor: Cursor<'_>) -> Option<SafeLink> {
 }
 
 fn rating(cursor: Cursor<'_>) -> Option<Block> {
-    if cursor.at("value").is_none() {
-        cursor.note_missing("value", "a number of stars or points");
+    let best = cursor.number("best").unwrap_or(5.0);
+    let value = cursor.number("value").unwrap_or(-1.0);
+    if best < 1.0 || !(0.0..=best).contains(&value) {
+        cursor.note_missing("value", "a number from 0 to best");
+        return None;
     }
-    let best = cursor.number("best").unwrap_or(5.0).max(1.0);
     Some(Block::Rating(Rating {
-        value: cursor.number("value")?.clamp(0.0, best),
+        value,
         best,
         label: cursor.line("label"),
     }))
@@ -194,14 +196,16 @@ fn rating(cursor: Cursor<'_>) -> Option<Block> {
 
 /// A block of another kind keeps whatever words it has under the usual names.
 fn unsupported(cursor: Cursor<'_>, kind: &str) -> Unsupported {
-    let text = ["text", "title", "caption"].into_iter().find_map(|key| {
-        let member = cursor.at(key)?;
-        let text = match member.members() {
-            Some(_) => return None,
-            None => plain_text(&inlines::text(member)),
-        };
-        Some(text).filter(|text| !text.trim().is_empty())
-    });
+    let text = ["text", "title", "caption", "label"]
+        .into_iter()
+        .find_map(|key| {
+            let member = cursor.at(key)?;
+            let text = match member.members() {
+                Some(_) => return None,
+                None => plain_text(&inlines::text(member)),
+            };
+            Some(text).filter(|text| !text.trim().is_empty())
+        });
     Unsupported {
         kind: kind.chars().take(40).collect(),
         text: text.unwrap_or_default(),

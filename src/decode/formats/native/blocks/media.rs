@@ -120,7 +120,8 @@ fn media_source(cursor: Cursor<'_>) -> Option<MediaSource> {
     }
     Some(MediaSource {
         src: cursor.media("src")?,
-        mime: cursor.line("type"),
+        // A browser passes over a type that it cannot read.
+        mime: cursor.line("type").filter(|mime| mime.contains('/')),
     })
 }
 

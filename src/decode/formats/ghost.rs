@@ -1,0 +1,128 @@
+//! Ghost: a post or page of its Content API, alone or in the list in which the API answers even for one.
+
+use super::Format;
+use crate::decode::fields::{self, Field};
+use crate::decode::{Claim, Cursor, DecodeError, pictures};
+use crate::json::Json;
+use crate::model::block::Figure;
+use crate::model::{Article, Block, Comments, CommentsState, NoticeKind};
+
+pub const FORMAT: Format = Format {
+    name: "ghost",
+    title: "Ghost",
+    claims,
+    decode,
+};
+
+fn claims(document: &Json) -> Claim {
+    let post = unwrap(document);
+    let is_text = |key| post.get(key).and_then(Json::as_str).is_some();
+    let has = |key| post.get(key).is_some();
+    let is_alone = std::ptr::eq(post, document);
+    if is_text("slug") && !has("ID") {
+        if document.get("db").is_some() && !is_text("html") {
+            return Claim::NotAnArticle("an export whose texts only Ghost’s own editor can read");
+        }
+        let dated = has("html") || has("published_at");
+        let ours = match is_alone {
+            true => is_text("title") && (has("comment_id") || has("feature_image")) && dated,
+            false => dated || has("uuid"),
+        };
+        if ours {
+            return Claim::Certain;
+        }
+    }
+    let is_list = document
+        .get("meta")
+        .is_some_and(|meta| meta.get("pagination").is_some());
+    let lists = ["posts", "pages", "tags", "authors", "tiers", "settings"];
+    match is_alone && is_list && lists.iter().any(|list| has(list)) {
+        true => Claim::NotAnArticle("a list without posts"),
+        false => Claim::No,
+    }
+}
+
+/// The first post in the document, whose lists say what they hold; or the document itself.
+fn unwrap(document: &Json) -> &Json {
+    let export = document.get("db").map(Json::items).unwrap_or_default();
+    let data = export.first().and_then(|export| export.get("data"));
+    let answer = data.unwrap_or(document);
+    let posts = answer.get("posts").or(answer.get("pages"));
+    posts
+        .and_then(|posts| posts.items().first())
+        .unwrap_or(document)
+}
+
+const FIELDS: &[Field] = &[
+    // First, since other addresses may be relative to it.
+    ("url", fields::canonical),
+    ("id", fields::id),
+    ("title", fields::headline_text),
+    // `excerpt` is cut by a machine where nobody wrote one; this is what somebody wrote.
+    ("custom_excerpt", fields::standfirst_text),
+    ("primary_tag", fields::section),
+    ("authors|primary_author", fields::authors),
+    ("published_at|created_at", fields::published),
+    ("updated_at", fields::updated),
+    ("feature_image", |from, article| {
+        article.lead = pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
+    }),
+    ("feature_image_alt", |from, article| {
+        if let Some(Block::Figure(lead)) = &mut article.lead {
+            lead.image.alt = from.as_line();
+        }
+    }),
+    ("feature_image_caption", |from, article| {
+        if let Some(Block::Figure(lead)) = &mut article.lead {
+            lead.caption = fields::inlines(from);
+        }
+    }),
+    ("html", fields::body_html),
+    ("tags", |from, article| {
+        let is_public = |tag: &Cursor<'_>| {
+            let name = tag.line("name").unwrap_or_default();
+            let visibility = tag.line("visibility");
+            visibility.as_deref() != Some("internal") && !name.starts_with('#')
+        };
+        let tags = from.items().into_iter().filter(is_public);
+        article.tags = tags.filter_map(fields::tag).collect();
+    }),
+    ("comments", |from, article| {
+        // Comments that are not offered are no closed ones: there never was anything to read.
+        article.comments = from.as_flag().map(|open| {
+            Comments::new(match open {
+                true => CommentsState::Open,
+                false => CommentsState::Off,
+            })
+        });
+    }),
+    ("status", fields::status),
+    ("access", |from, article| {
+        if from.as_flag() == Some(false) {
+            fields::notice(article, NoticeKind::Gated);
+        }
+    }),
+    ("visibility", |from, article| {
+        // Where `access` is left out, an empty text says the same.
+        let gated = !matches!(from.value().as_str(), Some("public") | None);
+        if gated && article.body.is_empty() && article.notices.is_empty() {
+            fields::notice(article, NoticeKind::Gated);
+        }
+    }),
+];
+
+fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
+    let post = top.on(unwrap(top.value()));
+    post.must_be_object(FORMAT.title)?;
+    let mut article = Article::default();
+    fields::read(post, &mut article, FIELDS);
+    if article.section.is_none() {
+        let first = article.tags.first().cloned();
+        article.section = first.map(fields::as_section);
+    }
+    fields::finish(post, &mut article);
+    // Wherever the text was first, the host of the post's own address is the publisher, so this comes last.
+    let first = post.first("canonical_url").and_then(fields::web_link);
+    article.canonical = first.or(article.canonical);
+    Ok(article)
+}

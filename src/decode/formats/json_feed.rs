@@ -1,0 +1,158 @@
+//! JSON Feed 1.0 and 1.1: the first entry of a feed, or an entry alone.
+
+use super::Format;
+use crate::decode::fields::{self, Field};
+use crate::decode::{Claim, Cursor, DecodeError, embed, pictures, recordings};
+use crate::json::Json;
+use crate::model::block::{ButtonLink, Figure};
+use crate::model::media::Recording;
+use crate::model::{Article, Block, Inline, Publisher};
+
+pub const FORMAT: Format = Format {
+    name: "json-feed",
+    title: "JSON Feed",
+    claims,
+    decode,
+};
+
+fn claims(document: &Json) -> Claim {
+    let item = unwrap(document);
+    let has_text = ["content_html", "content_text"]
+        .iter()
+        .any(|key| item.get(key).and_then(Json::as_str).is_some());
+    let Some(Json::List(items)) = document.get("items") else {
+        // An entry alone does not say that it is one, so anything more certain wins.
+        return match has_text && document.get("id").is_some() {
+            true => Claim::Maybe,
+            false => Claim::No,
+        };
+    };
+    let version = match document.get("version") {
+        Some(Json::Text(version) | Json::Number(version)) => version.trim(),
+        _ => return Claim::No,
+    };
+    let named = version.split_once("://").is_some_and(|(_, rest)| {
+        rest.trim_start_matches("www.")
+            .starts_with("jsonfeed.org/version/")
+    });
+    let numbered = matches!(version, "1" | "1.0" | "1.1")
+        && (has_text
+            || document
+                .get("feed_url")
+                .or(document.get("home_page_url"))
+                .is_some());
+    match named || numbered {
+        true if items.is_empty() => Claim::NotAnArticle("a feed without entries"),
+        true => Claim::Certain,
+        false => Claim::No,
+    }
+}
+
+fn unwrap(document: &Json) -> &Json {
+    document
+        .get("items")
+        .and_then(|items| items.items().first())
+        .unwrap_or(document)
+}
+
+/// What the feed says of all its entries.
+const FEED: &[Field] = &[
+    ("title", |from, article| {
+        article.publisher = from.as_line().map(|name| Publisher {
+            name,
+            link: None,
+            logo: None,
+        });
+    }),
+    ("home_page_url", |from, article| {
+        if let Some(publisher) = &mut article.publisher {
+            publisher.link = fields::web_link(from);
+        }
+    }),
+    ("icon|favicon", |from, article| {
+        if let Some(publisher) = &mut article.publisher {
+            publisher.logo = pictures::at_address(from);
+        }
+    }),
+    ("language", fields::language),
+];
+
+const ITEM: &[Field] = &[
+    // First, since other addresses are relative to it.
+    ("url", |from, article| {
+        fields::canonical(from, article);
+        if let Some(canonical) = &article.canonical {
+            from.set_base(canonical.href());
+        }
+    }),
+    ("id", fields::id),
+    ("language", fields::language),
+    ("title", fields::headline_text),
+    ("summary", fields::standfirst_text),
+    ("tags", |from, article| {
+        fields::section(from, article);
+        fields::tags(from, article);
+    }),
+    ("date_published", fields::published),
+    ("date_modified", fields::updated),
+    ("image|banner_image", |from, article| {
+        article.lead = pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
+    }),
+    ("content_text", fields::body_text),
+    ("content_html", fields::body_html),
+    ("attachments", |from, article| {
+        article.body.extend(from.each(attachment));
+    }),
+    ("external_url", |from, article| {
+        let linked = fields::web_link(from).map(embed::embed);
+        article.body.extend(linked.map(Block::Embed));
+    }),
+];
+
+fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
+    let item = top.on(unwrap(top.value()));
+    item.must_be_object(FORMAT.title)?;
+    let mut article = Article::default();
+    if !std::ptr::eq(item.value(), top.value()) {
+        fields::read(top, &mut article, FEED);
+    }
+    fields::read(item, &mut article, ITEM);
+    // An author of the entry, under the new name or the old one, goes before the feed's.
+    if let Some(authors) = item.first("authors|author").or(top.first("authors|author")) {
+        fields::authors(authors, &mut article);
+    }
+    fields::finish(item, &mut article);
+    if article.is_empty() {
+        // Some feeds have nothing but ids, and some of these are words.
+        article.headline = item
+            .line("id")
+            .filter(|id| id.contains(' '))
+            .map(Inline::plain)
+            .into_iter()
+            .collect();
+    }
+    Ok(article)
+}
+
+/// A picture is shown, a sound or a film is played; any other file is a link.
+fn attachment(from: Cursor<'_>) -> Option<Block> {
+    let about = Recording {
+        title: from.line("title"),
+        seconds: from
+            .number("duration_in_seconds")
+            .map(|seconds| seconds as u32),
+        ..Recording::default()
+    };
+    if let Some(block) = recordings::block(&[from], about) {
+        return Some(block);
+    }
+    if let Some(image) = from.at("mime_type").and_then(|_| pictures::image(&[from])) {
+        return Some(Block::Figure(Figure::new(image)));
+    }
+    let link = from.first("url").and_then(fields::web_link)?;
+    let file = link.href().split(['?', '#']).next()?.rsplit('/').next()?;
+    Some(Block::ButtonLink(ButtonLink {
+        text: from.line("title").unwrap_or_else(|| file.to_owned()),
+        link,
+    }))
+}

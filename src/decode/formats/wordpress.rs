@@ -1,0 +1,233 @@
+//! WordPress: posts and pages of its REST API, and posts of the hosted service's older one.
+//!
+//! Names, terms and titles carry HTML entities; texts are HTML; what `_embed` adds may be an error in place of a thing.
+
+use super::Format;
+use crate::decode::fields::{self, Field};
+use crate::decode::{Claim, Cursor, DecodeError, pictures};
+use crate::json::Json;
+use crate::model::block::Figure;
+use crate::model::{Article, Block, Comments, CommentsState, Inline, NoticeKind, Text};
+
+pub const FORMAT: Format = Format {
+    name: "wordpress",
+    title: "WordPress",
+    claims,
+    decode,
+};
+
+fn claims(document: &Json) -> Claim {
+    let post = unwrap(document);
+    let is_text = |key| post.get(key).and_then(Json::as_str).is_some();
+    let is_number = |key| matches!(post.get(key), Some(Json::Number(_)));
+    let has = |key| post.get(key).is_some();
+    let rendered = |key| {
+        let member = post.get(key).and_then(|member| member.get("rendered"));
+        member.and_then(Json::as_str).is_some()
+    };
+    let kind = post.get("type").and_then(Json::as_str);
+    if is_text("source_url") && (has("media_type") || kind == Some("attachment")) {
+        return Claim::NotAnArticle("a picture or another media file");
+    }
+    if is_text("author_name") && is_number("post") {
+        return Claim::NotAnArticle("a comment");
+    }
+    if rendered("title") || rendered("content") {
+        return Claim::Certain;
+    }
+    if is_number("id") && is_text("slug") && is_text("link") {
+        return if is_text("type") && (has("featured_media") || has("_embedded")) {
+            Claim::Certain
+        } else if is_text("taxonomy") {
+            Claim::NotAnArticle("a category or a tag")
+        } else if has("avatar_urls") {
+            Claim::NotAnArticle("an author")
+        } else {
+            Claim::No
+        };
+    }
+    if is_number("ID") && is_number("site_ID") {
+        return Claim::Certain;
+    }
+    if is_text("code") && is_text("message") && has("data") {
+        return Claim::NotAnArticle("an error message");
+    }
+    Claim::No
+}
+
+/// The post in the document: itself, the first of a list, or the first of the hosted service's answer.
+fn unwrap(document: &Json) -> &Json {
+    let list = match document.get("found").and(document.get("posts")) {
+        Some(posts) => posts,
+        None => document,
+    };
+    list.items().first().unwrap_or(list)
+}
+
+const FIELDS: &[Field] = &[
+    // First, since other addresses may be relative to it.
+    ("yoast_head_json.canonical|link|URL", fields::canonical),
+    ("id|ID", fields::id),
+    ("lang|yoast_head_json.og_locale", fields::language),
+    ("yoast_head_json.og_site_name", fields::publisher),
+    ("title", |from, article| {
+        if let Some(title) = rendered(from) {
+            fields::headline_html(title, article);
+        }
+    }),
+    ("date", fields::published),
+    ("date_gmt", fields::published_utc),
+    ("modified", fields::updated),
+    ("modified_gmt", fields::updated_utc),
+    ("_embedded.wp:term", terms),
+    // Numbers, or in the hosted dialect objects by name.
+    ("categories", |from, article| {
+        let first = from.values().into_iter().find_map(fields::tag);
+        article.section = first.map(fields::as_section).or(article.section.take());
+    }),
+    ("tags", |from, article| {
+        article
+            .tags
+            .extend(from.values().into_iter().filter_map(fields::tag));
+    }),
+    ("_embedded.wp:featuredmedia|post_thumbnail", featured),
+    (
+        "jetpack_featured_media_url|featured_image|yoast_head_json.og_image",
+        |from, article| {
+            if article.lead.is_none() {
+                article.lead =
+                    pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
+            }
+        },
+    ),
+    ("content", |from, article| {
+        article.body = rendered(from).map(fields::blocks).unwrap_or_default();
+    }),
+    ("excerpt", excerpt),
+    (
+        "subtitle|acf.standfirst|acf.subtitle|meta.standfirst|meta.subtitle",
+        fields::standfirst_html,
+    ),
+    ("jetpack-related-posts", |from, article| {
+        article.related = from.each(fields::related);
+    }),
+    ("comment_status", |from, article| {
+        let state = from.as_word("open or closed", CommentsState::parse);
+        article.comments = state.map(Comments::new);
+    }),
+    ("discussion.comments_open|comments_open", fields::comments),
+    ("discussion.comment_count", |from, article| {
+        if let Some(comments) = &mut article.comments {
+            comments.count = from.as_number().map(|count| count as u64);
+        }
+    }),
+    ("status", fields::status),
+    ("content.protected", |from, article| {
+        if from.as_flag() == Some(true) {
+            fields::notice(article, NoticeKind::Password);
+        }
+    }),
+];
+
+/// Where authors stand: what plugins for several authors add, what `_embed` adds, and the two dialects' own.
+const AUTHORS: [&str; 5] = [
+    "coauthors",
+    "authors",
+    "_embedded.author",
+    "author",
+    "yoast_head_json.author",
+];
+
+fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
+    let post = top.on(unwrap(top.value()));
+    post.must_be_object(FORMAT.title)?;
+    let mut article = Article::default();
+    fields::read(post, &mut article, FIELDS);
+    for address in AUTHORS {
+        if article.byline.authors.is_empty()
+            && let Some(from) = post.first(address)
+        {
+            fields::authors(from, &mut article);
+        }
+    }
+    fields::decode_entities(&mut article);
+    fields::finish(post, &mut article);
+    Ok(article)
+}
+
+/// The HTML of a field: in `rendered`, or in the hosted dialect the field itself.
+fn rendered(from: Cursor<'_>) -> Option<Cursor<'_>> {
+    match from.members() {
+        Some(_) => from.first("rendered"),
+        None => Some(from),
+    }
+}
+
+/// The first category is the section; of the other taxonomies only that of tags means the same everywhere.
+fn terms(from: Cursor<'_>, article: &mut Article) {
+    for group in from.items() {
+        for term in group.items() {
+            match term.line("taxonomy").as_deref() {
+                Some("category") if article.section.is_none() => fields::section(term, article),
+                Some("post_tag") => fields::tags(term, article),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The picture above the post, in all its sizes; in its place may stand an error, which has no address.
+fn featured(from: Cursor<'_>, article: &mut Article) {
+    let media = from.one();
+    let mut copies = vec![media];
+    if let Some(sizes) = media.first("media_details.sizes") {
+        copies.extend(sizes.values());
+    }
+    let Some(image) = pictures::image(&copies) else {
+        return;
+    };
+    let mut figure = Figure::new(image);
+    figure.image.alt = media.first("alt_text").and_then(|alt| alt.as_line());
+    if let Some(caption) = media.first("caption").and_then(rendered) {
+        figure.caption = fields::inlines(caption);
+    }
+    for address in [
+        "media_details.image_meta.credit",
+        "media_details.image_meta.copyright",
+    ] {
+        // Cameras that know no name write a zero.
+        if figure.credit.is_empty()
+            && let Some(credit) = media.first(address)
+            && credit.value().as_str() != Some("0")
+        {
+            figure.credit = fields::inlines(credit);
+        }
+    }
+    article.lead = Some(Block::Figure(figure));
+}
+
+/// The standfirst, unless it is only the cut beginning of the text.
+fn excerpt(from: Cursor<'_>, article: &mut Article) {
+    let Some(from) = rendered(from) else { return };
+    fields::standfirst_html(from, article);
+    if let Some(Block::Paragraph(last)) = article.standfirst.last_mut() {
+        let here = article.canonical.as_ref().map(|link| link.href());
+        cut_end(&mut last.text, here.unwrap_or(" "));
+    }
+}
+
+/// Cuts what WordPress puts behind an excerpt: a link to the post itself, and an ellipsis in brackets.
+fn cut_end(text: &mut Text, here: &str) {
+    if let Some(Inline::Link { to, .. }) = text.last()
+        && to.href().starts_with(here)
+    {
+        text.pop();
+    }
+    if let Some(Inline::Plain(end)) = text.last_mut() {
+        for more in ["[…]", "[...]"] {
+            if let Some(cut) = end.trim_end().strip_suffix(more) {
+                *end = cut.to_owned();
+            }
+        }
+    }
+}
