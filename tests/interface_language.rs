@@ -50,7 +50,7 @@ fn sentences_of_another_language_name_it_and_what_they_hold_names_its_own() {
     );
     has(
         &html,
-        r#"<span lang="de-AT">Veröffentlicht am <bdi lang="en-GB"><time"#,
+        r#"<span class="av-dates__date" lang="de-AT">Veröffentlicht am <bdi lang="en-GB"><time"#,
     );
     has(&html, r#" lang="de-AT" aria-label="Kommentare">"#);
     has(&html, r#"<bdi lang="en-GB">We are closed.</bdi>"#);

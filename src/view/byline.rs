@@ -46,10 +46,10 @@ pub fn byline(view: &mut View<'_>, article: &Article, now: Option<f64>) {
     if dated {
         view.open("p.av-dates");
         if let Some(published) = published {
-            date(view, "span", "published", published);
+            date(view, "span.av-dates__date", "published", published);
         }
         if let Some(updated) = updated {
-            date(view, "span", "updated", updated);
+            date(view, "span.av-dates__date", "updated", updated);
         }
         view.close();
     }
