@@ -68,8 +68,6 @@ export function arrive(root, within) {
 export function listenToPage(root, hear) {
   let open = location.search;
   let rest;
-  // A folder and its index.html are one page.
-  const page = ({ host, pathname }) => host + pathname.replace(/index\.html$/, "");
   history.scrollRestoration = "manual";
   const remember = () => {
     // While an article is awaited, its entry is open already, but the place is not the reader's.
@@ -86,13 +84,15 @@ export function listenToPage(root, hear) {
     const link = target.closest("a[href]");
     const wanted = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || wanted || event.defaultPrevented || link.protocol !== location.protocol) return;
-    if (page(link) !== page(location)) return;
+    // A folder and its index are one page.
+    const folder = ({ host, pathname }) => host + pathname.replace(/index\.html$/, "");
+    if (folder(link) !== folder(location)) return;
     // The second click of a double click finds the address changed and the old article still there.
     if (event.detail > 1) event.preventDefault();
     if (link.search === location.search) return;
     event.preventDefault();
     remember();
-    history.pushState(null, "", link.href);
+    history.pushState(null, "", location.pathname + link.search + link.hash);
     go();
   });
   addEventListener("popstate", () => {
