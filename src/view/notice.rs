@@ -7,7 +7,6 @@ pub fn notice(view: &mut View<'_>, notice: &Notice) {
     view.open("div.av-notice");
     view.attr("role", "note");
     view.attr("data-notice", notice.kind.word());
-    view.ours();
     view.open("p");
     view.message(&notice.message, key(notice.kind));
     if let Some(link) = &notice.link {
