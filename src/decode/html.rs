@@ -33,13 +33,11 @@ use crate::json::Json;
 use crate::model::block::Figure;
 use crate::model::{Block, Text};
 
+use object::Out;
 use tree::{Removed, Tree};
 
 /// Gives the block for an association, by its name in the item that the markup belongs to.
 pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<Block>;
-
-/// Blocks in our own format.
-type Out = Vec<Json>;
 
 /// The blocks of a body or of a part of one.
 ///
@@ -135,7 +133,7 @@ fn read(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>, as_blocks: bool) -
         keeps_lines: Cell::new(false),
         removed: RefCell::new(removed),
     };
-    let mut out = Vec::new();
+    let mut out = Out::default();
     match (as_blocks, plain) {
         (true, true) => reader.plain(html, &mut out),
         (true, false) => {
@@ -143,12 +141,12 @@ fn read(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>, as_blocks: bool) -
             reader.flow(reader.tree.all(), &mut out);
         }
         (false, true) => reader.words(html, &mut out),
-        (false, false) => out = reader.text(reader.tree.all()),
+        (false, false) => reader.text(reader.tree.all(), &mut out),
     }
     for (what, count) in reader.removed.into_inner().into_counts() {
         cursor.note(NoteKind::RemovedMarkup { what, count });
     }
-    Json::List(out)
+    Json::List(out.take(0))
 }
 
 #[inline(never)]
