@@ -91,7 +91,12 @@ pub fn entities(words: &str) -> String {
     if is_plain(words) {
         return words.to_owned();
     }
-    text(&words.split('<').collect::<Vec<_>>().join("&lt;"))
+    let mut escaped = String::new();
+    for (index, part) in words.split('<').enumerate() {
+        escaped.push_str(if index > 0 { "&lt;" } else { "" });
+        escaped.push_str(part);
+    }
+    text(&escaped)
 }
 
 /// The first picture of a piece of markup with its caption and credit, for fields that hold a lead image.

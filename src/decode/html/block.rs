@@ -193,7 +193,8 @@ impl Reader<'_> {
             .words(at)
             .trim_ascii()
             .strip_prefix("EMBED START")?;
-        let name = rest.split('"').nth(1)?;
+        let (_, rest) = rest.split_once('"')?;
+        let (name, _) = rest.split_once('"')?;
         (self.resolve)(name).map(|_| name)
     }
 

@@ -3,7 +3,6 @@
 use super::Reader;
 use super::names::{Attribute, Tag, role};
 use super::object::{Out, kind};
-use crate::json::Json;
 
 impl Reader<'_> {
     /// An `iframe` or `embed`: a card that leads to what it would show.
@@ -70,17 +69,10 @@ impl Reader<'_> {
         self.figure(at, out);
         let mut embeds = 0;
         let mut others = 0;
-        let mut bare = String::new();
         for block in out.0.get(from..).unwrap_or_default() {
-            match block {
-                Json::List(text) if bare.is_empty() => {
-                    let words = text.first().and_then(Json::as_str).unwrap_or_default();
-                    bare.push_str(words.trim_ascii());
-                }
-                Json::List(_) => {}
-                _ => others += 1,
-            }
-            embeds += usize::from(kind(block) == "embed");
+            let kind = kind(block);
+            embeds += usize::from(kind == "embed");
+            others += usize::from(!kind.is_empty());
         }
         if embeds > 1 {
             // A post, and the frame that was to replace it.
@@ -89,22 +81,27 @@ impl Reader<'_> {
         if others > 0 {
             return;
         }
-        let is_bare = bare.starts_with("http");
-        let address = match is_bare {
-            true => self.web(&bare),
-            false => self.page_of(at, false),
+        let line = self.tree.line(self.tree.inside(at));
+        let bare = line
+            .split(' ')
+            .next()
+            .filter(|word| word.starts_with("http"));
+        let address = match bare {
+            Some(bare) => self.web(bare),
+            None => self.page_of(at, false),
         };
         if address.is_empty() {
             return;
         }
-        let words = out.0.split_off(from);
+        let mut words = out.0.split_off(from).into_iter();
         out.open("embed");
         out.word("url", &address);
-        if let Some(anchor) = self.tree.find(at, Tag::Anchor).filter(|_| !is_bare) {
+        if let (Some(anchor), None) = (self.tree.find(at, Tag::Anchor), bare) {
             self.line_member(anchor, "title", out);
         }
         // The first of the words is the address or the title.
-        if let Some(caption) = words.into_iter().nth(1) {
+        words.next();
+        if let Some(caption) = words.next() {
             out.set("caption", caption);
         }
     }
@@ -126,8 +123,17 @@ impl Reader<'_> {
             self.line_member(anchor, "title", out);
         }
         for (role, member) in PARTS {
-            if let Some(part) = self.tree.find_role(at, *role) {
-                self.line_member(part, member, out);
+            let mut words = String::new();
+            for inner in self.tree.inside(at) {
+                if self.tree.is(inner, *role) {
+                    if !words.is_empty() {
+                        words.push_str(" · ");
+                    }
+                    words.push_str(&self.tree.line(self.tree.inside(inner)));
+                }
+            }
+            if !words.is_empty() {
+                out.word(member, &words);
             }
         }
         if let Some(part) = self.tree.find_role(at, role::CARD_PICTURE) {

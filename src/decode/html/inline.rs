@@ -67,7 +67,13 @@ impl Reader<'_> {
             return;
         }
         if self.keeps_lines.get() {
-            return out.text(words);
+            for (index, line) in words.split('\n').enumerate() {
+                if index > 0 {
+                    out.open("break");
+                }
+                out.text(line);
+            }
+            return;
         }
         let mut kept = String::new();
         if short_codes::strip(words, &mut kept) {

@@ -68,17 +68,16 @@ impl Reader<'_> {
     fn align(&self, at: usize) -> &'static str {
         let mut word = self.tree.value(at, Attribute::Align);
         for rule in self.tree.value(at, Attribute::Style).split(';') {
-            word = rule
-                .trim_ascii()
-                .strip_prefix("text-align:")
-                .unwrap_or(word);
+            if rule.trim_ascii_start().starts_with("text-align") {
+                word = rule;
+            }
         }
-        match word.trim_ascii() {
-            "center" => "center",
-            "right" | "end" => "end",
-            _ if self.tree.is(at, role::CENTER) => "center",
-            _ if self.tree.is(at, role::END) => "end",
-            _ => "",
+        if word.ends_with("center") || self.tree.is(at, role::CENTER) {
+            "center"
+        } else if word.ends_with("right") || self.tree.is(at, role::END) {
+            "end"
+        } else {
+            ""
         }
     }
 }
