@@ -112,8 +112,6 @@ impl Reader<'_> {
             _ => Some(at),
         };
         let Some(image) = image else { return };
-        self.object(image, "image", out);
-        self.display_member(image, out);
         let mut sources = Out::default();
         for inner in at..self.tree.after(at) {
             if matches!(self.tree.tag(inner), Tag::Source | Tag::Image) {
@@ -129,9 +127,16 @@ impl Reader<'_> {
         {
             address = last.get("src").and_then(Json::as_str).unwrap_or_default();
         }
-        if !address.is_empty() {
-            out.word("src", address);
+        if address.is_empty() {
+            address = own;
         }
+        // Without a picture its caption is better off as words.
+        let Some(src) = self.cursor.media_from(address) else {
+            return;
+        };
+        self.object(image, "image", out);
+        self.display_member(image, out);
+        out.word("src", src.src());
         out.set("sources", Json::List(sources.0));
     }
 
