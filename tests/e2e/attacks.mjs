@@ -1,7 +1,7 @@
 // Attacks of our own on a reader of foreign markup, and the documents that carry them.
 //
-// Each is a name, a piece of HTML, and whether what follows it in the same text may be lost: an element that holds raw
-// text and is never closed swallows the rest in every browser.
+// Each is a name, a piece of HTML, and whether what follows it in the same text may be lost: what opens a raw text, or
+// makes an end tag worthless, swallows the rest in every browser.
 // What runs says so by setting `window.hostile`; what loads or leads away does so at `evil.example`.
 
 const RUN = "window.hostile='ran'";
@@ -110,8 +110,9 @@ const plain = [
   ['mutation by mglyph', `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=/no/p onerror=${RUN}&gt;">`],
   ['mutation by nested forms', `<form><div></form><form><math><mtext></form><form><mglyph><style></math><img src="/no/p" onerror="${RUN}">`],
   ['mutation by select', `<select><xmp><script>${RUN}</script></xmp></select>`],
-  ['mutation by a table', `<table><caption><svg><title><table><caption></title><style><img src="/no/p" onerror="${RUN}"></style></svg></caption></table>`],
-  ['mutation by noscript', `<noscript><p title="</noscript><img src=/no/p onerror=${RUN}>"></noscript>`],
+  ['mutation by a table', `<table><caption><svg><title><table><caption></title><style><img src="/no/p" onerror="${RUN}"></style></svg></caption></table>`, true],
+  ['mutation by noscript', `<noscript><p title="</noscript><img src=/no/p onerror=${RUN}>"></noscript>`, true],
+  ['mutation by noscript that is never closed', `<noscript><p title="</noscript><img src=/no/p onerror=${RUN}>">`],
   ['mutation by noembed', `<noembed><p title="</noembed><img src=/no/p onerror=${RUN}>"></noembed>`],
   ['mutation by xmp', `<xmp><p title="</xmp><img src=/no/p onerror=${RUN}>"></xmp>`],
   ['mutation by textarea', `<textarea><p title="</textarea><img src=/no/p onerror=${RUN}>"></textarea>`],

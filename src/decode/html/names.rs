@@ -103,9 +103,9 @@ names! {
     /// Goes without a word: it says nothing to a reader.
     Nothing "col" "colgroup" "rp" "area" "param";
     /// Goes with its content, unless it was never closed.
-    Removed "form" "button" "select" "object" "applet" "noscript" "map" "canvas" "datalist" "output" "progress" "meter";
+    Removed "form" "button" "select" "object" "applet" "noscript" "option" "map" "canvas" "datalist" "output" "progress" "meter";
     /// Goes with its content, which is no prose.
-    Machinery "script" "style" "template" "input" "textarea" "option" "link" "meta" "base" "basefont" "title" "xmp" "plaintext" "noembed"
+    Machinery "script" "style" "template" "input" "textarea" "link" "meta" "base" "basefont" "title" "xmp" "plaintext" "noembed"
         "noframes" "frame" "keygen" "bgsound";
 }
 

@@ -877,6 +877,11 @@ mod safety {
             "<p>a</p><form><input name=attributes><p>b",
             r#"p "a" | p "b""#,
         );
+        gives(
+            r#"<p>a</p><noscript><p title="</noscript>"><p>b"#,
+            r#"p "a" | p "b""#,
+        );
+        gives("<form>x</form><form>y<p>b", r#"p "xy" | p "b""#);
         gives("<p>a</p><math><mtext><p>b", r#"p "a" | p "b""#);
         gives(
             "<p>a</p><svg><desc><p>b</p><path>c</path>",
