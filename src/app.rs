@@ -115,6 +115,7 @@ impl Viewer {
                         base: Some(url),
                         format,
                         now: Some(host::clock::now()),
+                        ..Options::default()
                     },
                 )
                 .map_err(Failure::from)

@@ -24,6 +24,7 @@ pub use error::{DecodeError, Guess};
 pub use formats::Format;
 pub use note::{JsonKind, Note, NoteKind};
 pub use path::JsonPath;
+pub use tidy::limits::Limits;
 
 use crate::model::Article;
 
@@ -36,6 +37,8 @@ pub struct Options {
     pub format: Option<String>,
     /// The present, in milliseconds since 1970-01-01T00:00Z, for what ends on a date; without it every end has passed.
     pub now: Option<f64>,
+    /// How much of an article is kept.
+    pub limits: Limits,
 }
 
 /// An article, and how it was read.
@@ -72,6 +75,9 @@ pub fn decode(bytes: &[u8], options: &Options) -> Result<Decoded, DecodeError> {
     let (format, top) = detect::format(context.top(), options.format.as_deref())?;
     let mut article = (format.decode)(top)?;
     tidy::run(&mut article);
+    for what in tidy::limits::apply(&mut article, &options.limits) {
+        context.top().note(NoteKind::TooMuch { what });
+    }
     if article.is_empty() {
         return Err(DecodeError::NothingToRead {
             format: format.title,

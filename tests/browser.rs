@@ -43,3 +43,37 @@ fn html_of_a_foreign_format_becomes_blocks_in_a_browser_too() {
     assert_eq!(decoded.format.name, "json-feed");
     assert_eq!(decoded.article.body.len(), 2, "{:?}", decoded.article.body);
 }
+
+include!("markup/shown.rs");
+
+#[wasm_bindgen_test]
+fn both_html_parsers_give_the_same_blocks() {
+    let snippets = include_str!("markup/snippets.txt").lines();
+    let mut wanted = include_str!("markup/blocks.txt").lines();
+    let mut compared = 0;
+    for snippet in snippets {
+        assert_eq!(Some(shown(snippet).as_str()), wanted.next(), "{snippet}");
+        compared += 1;
+    }
+    assert!(compared > 60);
+    assert_eq!(wanted.next(), None);
+}
+
+#[wasm_bindgen_test]
+fn a_deep_nest_does_not_overflow_the_stack() {
+    for element in [
+        "div",
+        "blockquote",
+        "b",
+        "ul><li",
+        "figure",
+        "details",
+        "svg",
+    ] {
+        let deep = [&format!("<{element}>").repeat(5_000), "words"].concat();
+        assert!(
+            shown(&deep).contains("words") || element == "svg",
+            "{element}"
+        );
+    }
+}

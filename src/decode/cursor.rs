@@ -18,6 +18,8 @@ pub struct Context<'a> {
     base: RefCell<Option<String>>,
     now: Option<f64>,
     notes: RefCell<Vec<Note>>,
+    /// Whether the document was made from markup.
+    from_markup: bool,
 }
 
 impl<'a> Context<'a> {
@@ -27,6 +29,7 @@ impl<'a> Context<'a> {
             base: RefCell::new(options.base.clone()),
             now: options.now,
             notes: RefCell::new(notes),
+            from_markup: false,
         }
     }
 
@@ -38,13 +41,14 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The context of a document that was made from the value at `cursor`.
+    /// The context of a document that was made from the markup at `cursor`.
     pub fn inside(cursor: Cursor<'a>, made: &'a Json) -> Self {
         Self {
             root: made,
             base: cursor.context.base.clone(),
             now: cursor.context.now,
             notes: RefCell::default(),
+            from_markup: true,
         }
     }
 
@@ -75,6 +79,11 @@ pub struct Cursor<'a> {
 impl<'a> Cursor<'a> {
     pub fn value(&self) -> &'a Json {
         self.value
+    }
+
+    /// Whether this was made from markup, where the end of a line is a space like any other.
+    pub fn is_from_markup(&self) -> bool {
+        self.context.from_markup
     }
 
     /// This object's members, or `None` for another type, without a note.

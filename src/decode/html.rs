@@ -33,13 +33,11 @@ use crate::json::Json;
 use crate::model::block::Figure;
 use crate::model::{Block, Text};
 
+use object::Out;
 use tree::{Removed, Tree};
 
 /// Gives the block for an association, by its name in the item that the markup belongs to.
 pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<Block>;
-
-/// Blocks in our own format.
-type Out = Vec<Json>;
 
 /// The blocks of a body or of a part of one.
 ///
@@ -93,7 +91,12 @@ pub fn entities(words: &str) -> String {
     if is_plain(words) {
         return words.to_owned();
     }
-    text(&words.split('<').collect::<Vec<_>>().join("&lt;"))
+    let mut escaped = String::new();
+    for (index, part) in words.split('<').enumerate() {
+        escaped.push_str(if index > 0 { "&lt;" } else { "" });
+        escaped.push_str(part);
+    }
+    text(&escaped)
 }
 
 /// The first picture of a piece of markup with its caption and credit, for fields that hold a lead image.
@@ -135,7 +138,7 @@ fn read(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>, as_blocks: bool) -
         keeps_lines: Cell::new(false),
         removed: RefCell::new(removed),
     };
-    let mut out = Vec::new();
+    let mut out = Out::default();
     match (as_blocks, plain) {
         (true, true) => reader.plain(html, &mut out),
         (true, false) => {
@@ -143,12 +146,12 @@ fn read(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>, as_blocks: bool) -
             reader.flow(reader.tree.all(), &mut out);
         }
         (false, true) => reader.words(html, &mut out),
-        (false, false) => out = reader.text(reader.tree.all()),
+        (false, false) => reader.text(reader.tree.all(), &mut out),
     }
     for (what, count) in reader.removed.into_inner().into_counts() {
         cursor.note(NoteKind::RemovedMarkup { what, count });
     }
-    Json::List(out)
+    Json::List(out.take(0))
 }
 
 #[inline(never)]

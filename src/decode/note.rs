@@ -52,6 +52,8 @@ pub enum NoteKind {
     BrokenUtf8,
     /// Raw control characters were replaced by spaces, or halves of surrogate pairs by U+FFFD.
     Repaired,
+    /// More of something than is kept.
+    TooMuch { what: &'static str },
     /// Further notes were left out: the document has too many.
     TooManyNotes,
 }
@@ -74,6 +76,7 @@ impl NoteKind {
             Self::Unwrapped => "unwrapped",
             Self::BrokenUtf8 => "broken-utf8",
             Self::Repaired => "repaired",
+            Self::TooMuch { .. } => "too-much",
             Self::TooManyNotes => "too-many-notes",
         }
     }
@@ -128,6 +131,7 @@ impl fmt::Display for NoteKind {
             }
             Self::BrokenUtf8 => f.write_str("bytes that are no UTF-8 were replaced"),
             Self::Repaired => f.write_str("characters that JSON does not allow were replaced"),
+            Self::TooMuch { what } => write!(f, "the rest of {what} is left out"),
             Self::TooManyNotes => f.write_str("further notes are left out"),
         }
     }

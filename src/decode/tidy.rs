@@ -6,6 +6,7 @@ mod characters;
 mod credits;
 mod emptiness;
 mod footnotes;
+pub mod limits;
 mod mailboxes;
 mod whitespace;
 

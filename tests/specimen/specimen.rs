@@ -48,6 +48,7 @@ pub fn options() -> Options {
         base: Some(BASE.to_owned()),
         format: None,
         now: Some(NOW),
+        ..Options::default()
     }
 }
 

@@ -1,63 +1,68 @@
 //! Blocks one after the other.
 
-use std::mem::take;
 use std::ops::Range;
 
+use super::Reader;
 use super::names::{Attribute, Tag, role};
-use super::object::{Object, kind, list_of, push_list, push_text, push_words};
-use super::{Out, Reader};
+use super::object::{Out, is_break, kind, list_of};
 use crate::json::Json;
 
 impl Reader<'_> {
     /// Everything inside `range` as blocks; runs of text between them become paragraphs.
     #[inline(never)]
     pub fn flow(&self, range: Range<usize>, out: &mut Out) {
-        let mut run = Vec::new();
+        let mut run = out.mark();
         let mut at = range.start;
         while at < range.end {
             let mut next = self.tree.after(at);
             let tag = self.tree.tag(at);
             if tag == Tag::Comment {
                 if let Some(name) = self.association(at) {
-                    paragraphs(&mut run, out);
+                    paragraphs(run, out);
                     push_association(name, out);
+                    run = out.mark();
                     next = self.association_end(next..range.end);
                 }
-            } else if tag.is_inline() && !self.holds_blocks(at) {
-                self.inline(at, &mut run);
-            } else {
-                paragraphs(&mut run, out);
-                let from = out.len();
+            } else if !tag.is_inline() || self.holds_blocks(at) {
+                paragraphs(run, out);
+                run = out.mark();
                 self.block(at, tag, out);
-                for block in out.get_mut(from..).unwrap_or_default() {
+                for block in out.0.get_mut(run..).unwrap_or_default() {
                     self.mark(at, block);
                 }
+                run = out.mark();
+            } else if run < out.mark()
+                || tag != Tag::Text
+                || !self.tree.words(at).trim_ascii().is_empty()
+            {
+                self.inline(at, out);
             }
             at = next;
         }
-        paragraphs(&mut run, out);
+        paragraphs(run, out);
     }
 
-    /// The blocks inside the element at this place, by themselves.
+    /// Everything inside the element at this place as blocks that the open object has.
     #[inline(never)]
-    pub fn blocks_of(&self, at: usize) -> Out {
-        let mut blocks = Vec::new();
-        self.flow(self.tree.inside(at), &mut blocks);
-        blocks
+    pub fn blocks_member(&self, at: usize, key: &str, out: &mut Out) {
+        let mark = out.mark();
+        self.flow(self.tree.inside(at), out);
+        out.gather_as(mark, key);
     }
 
     /// A text without any markup: blank lines part its paragraphs.
     pub fn plain(&self, words: &str, out: &mut Out) {
-        let mut run = Vec::new();
+        let mut run = out.mark();
         for line in words.split('\n') {
             if line.trim_ascii().is_empty() {
-                paragraphs(&mut run, out);
+                out.gather(run);
+                run = out.mark();
             } else {
-                self.words(line, &mut run);
-                push_words(&mut run, " ");
+                self.words(line, out);
+                out.text(" ");
             }
         }
-        paragraphs(&mut run, out);
+        out.gather(run);
     }
 
     fn holds_blocks(&self, at: usize) -> bool {
@@ -68,7 +73,7 @@ impl Reader<'_> {
 
     /// Hands what an element says of its text on to a block that stood inside it.
     fn mark(&self, at: usize, block: &mut Json) {
-        let tag = self.tree.tag(at);
+        let is_heading = kind(block) == "heading";
         let is_image = kind(block) == "image";
         let text = match block {
             Json::Object(members) if is_image => {
@@ -78,16 +83,17 @@ impl Reader<'_> {
                 }
                 return;
             }
-            Json::Object(_) if kind(block) == "heading" => list_of(block, "text"),
+            Json::Object(_) if is_heading => list_of(block, "text"),
             Json::List(text) => Some(text),
             _ => None,
         };
         if let Some(text) = text {
-            let inner = take(text);
-            match tag.is_inline() {
-                true => self.wrap(at, inner, text),
-                false => self.span(at, inner, text),
+            let mut inner = Out(std::mem::take(text));
+            match self.tree.tag(at).is_inline() {
+                true => self.wrap(at, 0, &mut inner),
+                false => self.span(at, 0, &mut inner),
             }
+            *text = inner.0;
         }
     }
 
@@ -120,7 +126,8 @@ impl Reader<'_> {
             return self.details(at, self.tree.find_role(at, role::TOGGLE_TITLE), out);
         }
         if is(role::CALLOUT) {
-            return push_list(out, "box", "blocks", self.blocks_of(at));
+            out.open("box");
+            return self.blocks_member(at, "blocks", out);
         }
         if self.tree.is_figure(at) {
             return self.figure(at, out);
@@ -136,7 +143,7 @@ impl Reader<'_> {
             Tag::Blockquote => self.quote(at, out),
             Tag::Preformatted => self.preformatted(at, out),
             Tag::Table => self.table(at, out),
-            Tag::Rule => Object::new("divider").push(out),
+            Tag::Rule => drop(out.open("divider")),
             Tag::Disclosure => self.details(at, self.tree.child(at, Tag::Summary), out),
             Tag::Image | Tag::Picture => self.picture(at, out),
             Tag::Frame => self.frame(at, out),
@@ -149,10 +156,9 @@ impl Reader<'_> {
 
     #[inline(never)]
     fn heading(&self, at: usize, level: &str, out: &mut Out) {
-        let mut heading = Object::new("heading");
-        heading.word("level", level);
-        heading.list("text", self.text_of(at));
-        heading.push(out);
+        out.open("heading");
+        out.word("level", level);
+        self.text_member(at, "text", out);
         self.media(at, out);
     }
 
@@ -171,13 +177,13 @@ impl Reader<'_> {
         }
     }
 
+    #[inline(never)]
     fn details(&self, at: usize, summary: Option<usize>, out: &mut Out) {
-        let mut details = self.object(at, "details");
+        self.object(at, "details", out);
         if let Some(summary) = summary {
-            details.list("summary", self.text_of(summary));
+            self.text_member(summary, "summary", out);
         }
-        details.list("blocks", self.blocks_of(at));
-        details.push(out);
+        self.blocks_member(at, "blocks", out);
     }
 
     /// The name of the association whose place a comment marks, if it can be had.
@@ -187,7 +193,8 @@ impl Reader<'_> {
             .words(at)
             .trim_ascii()
             .strip_prefix("EMBED START")?;
-        let name = rest.split('"').nth(1)?;
+        let (_, rest) = rest.split_once('"')?;
+        let (name, _) = rest.split_once('"')?;
         (self.resolve)(name).map(|_| name)
     }
 
@@ -213,26 +220,25 @@ impl Reader<'_> {
 /// Marks the place of a block that its format keeps elsewhere.
 #[inline(never)]
 fn push_association(name: &str, out: &mut Out) {
-    let mut association = Object::new("association");
-    association.word("name", name);
-    association.push(out);
+    out.open("association");
+    out.word("name", name);
 }
 
-/// Ends a run of text: each part of it between two empty lines is a paragraph.
+/// Makes paragraphs of what was written from `run` on: each part of it between two empty lines is one.
 #[inline(never)]
-fn paragraphs(run: &mut Vec<Json>, out: &mut Out) {
-    let mut text = Vec::new();
+fn paragraphs(mut run: usize, out: &mut Out) {
     let mut breaks = 0;
-    for inline in run.drain(..) {
-        if kind(&inline) == "break" {
+    for inline in out.0.split_off(run) {
+        if is_break(&inline) {
             breaks += 1;
         } else {
             if breaks > 1 {
-                push_text(out, take(&mut text));
+                out.gather(run);
+                run = out.mark();
             }
             breaks = 0;
         }
-        text.push(inline);
+        out.0.push(inline);
     }
-    push_text(out, text);
+    out.gather(run);
 }

@@ -1,9 +1,8 @@
 //! Things of other sites: frames, posts, cards and buttons become links that say where they lead.
 
+use super::Reader;
 use super::names::{Attribute, Tag, role};
-use super::object::{Object, kind, push_text};
-use super::{Out, Reader};
-use crate::json::Json;
+use super::object::{Out, kind};
 
 impl Reader<'_> {
     /// An `iframe` or `embed`: a card that leads to what it would show.
@@ -13,20 +12,20 @@ impl Reader<'_> {
         if address.is_empty() {
             return self.removed.borrow_mut().add("iframe");
         }
-        let mut embed = self.object(at, "embed");
-        embed.word("url", &address);
-        embed.push(out);
+        self.object(at, "embed", out);
+        out.word("url", &address);
     }
 
     /// The address of a web page; a refused one leaves a note and is empty.
     #[inline(never)]
     fn web(&self, address: &str) -> String {
+        let mut web = String::new();
         if let Some(link) = self.cursor.link_from(address)
             && link.is_web()
         {
-            return link.href().to_owned();
+            web.push_str(link.href());
         }
-        String::new()
+        web
     }
 
     /// The page that the element at this place stands for: the one it states, or where the first or the last link inside
@@ -40,7 +39,7 @@ impl Reader<'_> {
             found = self.web(stated);
         }
         let stated = !found.is_empty();
-        for inner in at..self.tree.after(at) {
+        for inner in self.tree.inside(at) {
             if !stated && self.tree.tag(inner) == Tag::Anchor && (last || found.is_empty()) {
                 let address = self.web(self.tree.value(inner, Attribute::Href));
                 if !address.is_empty() {
@@ -58,59 +57,52 @@ impl Reader<'_> {
         if address.is_empty() {
             return self.quote(at, out);
         }
-        let mut embed = Object::new("embed");
-        embed.word("url", &address);
-        embed.list("caption", self.text_of(at));
-        embed.push(out);
+        out.open("embed");
+        out.word("url", &address);
+        self.text_member(at, "caption", out);
         self.media(at, out);
     }
 
     /// A figure that a site's editor made for something of another site: a frame, a post, or only its address.
     pub fn embed(&self, at: usize, out: &mut Out) {
-        let from = out.len();
+        let from = out.mark();
         self.figure(at, out);
         let mut embeds = 0;
-        let mut words_only = true;
-        let mut bare = String::new();
-        for block in out.get(from..).unwrap_or_default() {
-            match block {
-                Json::List(text) if bare.is_empty() => {
-                    bare = text
-                        .first()
-                        .and_then(Json::as_str)
-                        .unwrap_or_default()
-                        .trim_ascii()
-                        .to_owned()
-                }
-                Json::List(_) => {}
-                _ => words_only = false,
-            }
-            embeds += usize::from(kind(block) == "embed");
+        let mut others = 0;
+        for block in out.0.get(from..).unwrap_or_default() {
+            let kind = kind(block);
+            embeds += usize::from(kind == "embed");
+            others += usize::from(!kind.is_empty());
         }
         if embeds > 1 {
             // A post, and the frame that was to replace it.
-            out.pop();
+            out.0.pop();
         }
-        if !words_only {
+        if others > 0 {
             return;
         }
-        let mut embed = Object::new("embed");
-        let mut address = String::new();
-        if bare.starts_with("http") {
-            address = self.web(&bare);
-        } else if let Some(anchor) = self.tree.find(at, Tag::Anchor) {
-            embed.word("title", &self.line_of(anchor));
-        }
+        let line = self.tree.line(self.tree.inside(at));
+        let bare = line
+            .split(' ')
+            .next()
+            .filter(|word| word.starts_with("http"));
+        let address = match bare {
+            Some(bare) => self.web(bare),
+            None => self.page_of(at, false),
+        };
         if address.is_empty() {
-            address = self.page_of(at, false);
+            return;
         }
-        if !address.is_empty() {
-            embed.word("url", &address);
-            let mut words = out.split_off(from).into_iter().skip(1);
-            if let Some(caption) = words.next() {
-                embed.set("caption", caption);
-            }
-            embed.push(out);
+        let mut words = out.0.split_off(from).into_iter();
+        out.open("embed");
+        out.word("url", &address);
+        if let (Some(anchor), None) = (self.tree.find(at, Tag::Anchor), bare) {
+            self.line_member(anchor, "title", out);
+        }
+        // The first of the words is the address or the title.
+        words.next();
+        if let Some(caption) = words.next() {
+            out.set("caption", caption);
         }
     }
 
@@ -125,36 +117,34 @@ impl Reader<'_> {
         if address.is_empty() {
             return self.flow(self.tree.inside(at), out);
         }
-        let mut card = Object::new("card");
-        card.word("url", &address);
+        out.open("card");
+        out.word("url", &address);
         if let Some(anchor) = self.tree.find(at, Tag::Anchor) {
-            card.word("title", &self.line_of(anchor));
+            self.line_member(anchor, "title", out);
         }
         for (role, member) in PARTS {
-            // A card names its site and at times the writer beside it: the classes of the two are mixed up.
             let mut words = String::new();
             for inner in self.tree.inside(at) {
                 if self.tree.is(inner, *role) {
                     if !words.is_empty() {
-                        words.push_str(" \u{b7} ");
+                        words.push_str(" · ");
                     }
-                    words.push_str(&self.line_of(inner));
+                    words.push_str(&self.tree.line(self.tree.inside(inner)));
                 }
             }
             if !words.is_empty() {
-                card.word(member, &words);
+                out.word(member, &words);
             }
         }
-        let mut pictures = Vec::new();
         if let Some(part) = self.tree.find_role(at, role::CARD_PICTURE) {
+            let mut pictures = Out::default();
             self.media(part, &mut pictures);
+            out.set("image", pictures.0.pop().unwrap_or_default());
         }
-        if let Some(picture) = pictures.pop() {
-            card.set("image", picture);
-        }
-        card.push(out);
         if let Some(caption) = self.tree.find(at, Tag::Caption) {
-            push_text(out, self.text_of(caption));
+            let mark = out.mark();
+            self.text(self.tree.inside(caption), out);
+            out.gather(mark);
         }
     }
 
@@ -163,9 +153,8 @@ impl Reader<'_> {
         if address.is_empty() {
             return self.flow(self.tree.inside(at), out);
         }
-        let mut button = Object::new("button");
-        button.word("url", &address);
-        button.word("text", &self.line_of(at));
-        button.push(out);
+        out.open("button");
+        out.word("url", &address);
+        self.line_member(at, "text", out);
     }
 }

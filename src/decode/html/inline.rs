@@ -3,80 +3,88 @@
 use std::ops::Range;
 
 use super::names::{Attribute, IN_HEADLINES, INLINES, MEMBERS, Tag, role};
-use super::object::{Object, kind, push_words};
+use super::object::{Out, kind};
 use super::{Reader, notes, short_codes};
 use crate::json::Json;
 
 impl Reader<'_> {
     /// Everything inside `range` as one text; boxes in it begin new lines.
     #[inline(never)]
-    pub fn text(&self, range: Range<usize>) -> Vec<Json> {
-        let mut text = Vec::new();
+    pub fn text(&self, range: Range<usize>, out: &mut Out) {
         let mut at = range.start;
         while at < range.end {
-            self.inline(at, &mut text);
+            self.inline(at, out);
             at = self.tree.after(at);
         }
-        text
     }
 
-    /// Everything inside the element at this place as one text.
+    /// Everything inside the element at this place as a text that the open object has.
     #[inline(never)]
-    pub fn text_of(&self, at: usize) -> Vec<Json> {
-        self.text(self.tree.inside(at))
+    pub fn text_member(&self, at: usize, key: &str, out: &mut Out) {
+        let mark = out.mark();
+        self.text(self.tree.inside(at), out);
+        out.gather_as(mark, key);
     }
 
-    /// The words of everything inside the element at this place, in one line.
+    /// The words of everything inside the element at this place, in one line, as a member of the open object.
     #[inline(never)]
-    pub fn line_of(&self, at: usize) -> String {
-        self.tree.line(self.tree.inside(at))
+    pub fn line_member(&self, at: usize, key: &str, out: &mut Out) {
+        out.word(key, &self.tree.line(self.tree.inside(at)));
     }
 
-    /// Appends what stands at this place. Pictures and frames are not for a line: [`Reader::media`] finds them.
+    /// Writes what stands at this place. Pictures and frames are not for a line: [`Reader::media`] finds them.
     #[inline(never)]
-    pub fn inline(&self, at: usize, out: &mut Vec<Json>) {
+    pub fn inline(&self, at: usize, out: &mut Out) {
         let tag = self.tree.tag(at);
         let words = self.tree.words(at);
-        match tag {
-            Tag::Text => return self.words(words, out),
-            Tag::Formula => {
-                let mut code = Object::new("code");
-                code.word("text", words);
-                return code.push(out);
-            }
-            Tag::Ruby => return self.ruby(at, out),
-            _ if tag.is_media() || tag == Tag::Comment || self.tree.is(at, role::CREDIT) => return,
-            _ => {}
+        if tag == Tag::Text {
+            return self.words(words, out);
         }
-        let text = self.text_of(at);
+        if tag == Tag::Formula {
+            out.open("code");
+            return out.word("text", words);
+        }
+        if tag == Tag::Ruby {
+            return self.ruby(at, out);
+        }
+        if tag.is_media() || tag == Tag::Comment || self.tree.is(at, role::CREDIT) {
+            return;
+        }
+        let mark = out.mark();
         if tag.is_inline() {
-            self.wrap(at, text, out);
-        } else if !text.is_empty() {
-            break_line(out);
-            out.extend(text);
-            break_line(out);
+            self.text(self.tree.inside(at), out);
+            return self.wrap(at, mark, out);
         }
+        break_line(out);
+        self.text(self.tree.inside(at), out);
+        break_line(out);
     }
 
-    /// Appends words of the text. White space between two boxes is none of them.
+    /// Writes words of the text. White space between two boxes is none of them.
     #[inline(never)]
-    pub fn words(&self, words: &str, out: &mut Vec<Json>) {
-        if out.last().is_none_or(|last| kind(last) == "break") && words.trim_ascii().is_empty() {
+    pub fn words(&self, words: &str, out: &mut Out) {
+        if out.last_kind() == "break" && words.trim_ascii().is_empty() {
             return;
         }
         if self.keeps_lines.get() {
-            return push_words(out, words);
+            for (index, line) in words.split('\n').enumerate() {
+                if index > 0 {
+                    out.open("break");
+                }
+                out.text(line);
+            }
+            return;
         }
         let mut kept = String::new();
         if short_codes::strip(words, &mut kept) {
             self.removed.borrow_mut().add("[short code]");
         }
-        out.push(Json::Text(kept));
+        out.0.push(Json::Text(kept));
     }
 
-    /// Appends `text` as what the element at this place makes of it.
+    /// Makes what was written from `mark` on what the element at this place says it is.
     #[inline(never)]
-    pub fn wrap(&self, at: usize, mut text: Vec<Json>, out: &mut Vec<Json>) {
+    pub fn wrap(&self, at: usize, mark: usize, out: &mut Out) {
         let tag = self.tree.tag(at);
         let known = match self.in_headline {
             true => INLINES.get(..IN_HEADLINES).unwrap_or_default(),
@@ -88,98 +96,95 @@ impl Reader<'_> {
                 word = name;
             }
         }
-        match tag {
-            Tag::Break | Tag::WordBreak => {}
-            _ if text.is_empty() => return,
-            Tag::Anchor => {
-                let id = notes::fragment(&self.tree, at);
-                if self.notes.contains(&id) {
-                    let mut note = Object::new("note");
-                    note.word("ref", id);
-                    return note.push(out);
-                }
-                if !id.is_empty()
-                    && matches!(&text[..], [Json::Text(words)] if words.chars().all(is_arrow))
-                {
-                    return;
-                }
-                // Links inside a document lead nowhere once it is shown as part of another.
-                let address = self.tree.value(at, Attribute::Href).trim_ascii_start();
-                if address.is_empty() || address.starts_with('#') {
-                    word = "";
-                }
+        let text = out.0.split_off(mark);
+        if text.is_empty() && !matches!(tag, Tag::Break | Tag::WordBreak) {
+            return;
+        }
+        if tag == Tag::Anchor {
+            let id = notes::fragment(&self.tree, at);
+            if self.notes.contains(&id) {
+                out.open("note");
+                return out.word("ref", id);
             }
-            // The reference to a footnote is raised by nature.
-            Tag::Superscript if text.iter().any(is_note) => {
-                text.retain(is_note);
+            if !id.is_empty()
+                && matches!(&text[..], [Json::Text(words)] if words.chars().all(is_arrow))
+            {
+                return;
+            }
+            // Links inside a document lead nowhere once it is shown as part of another.
+            let address = self.tree.value(at, Attribute::Href).trim_ascii_start();
+            if address.is_empty() || address.starts_with('#') {
                 word = "";
             }
-            _ => {}
         }
+        // The reference to a footnote is raised by nature.
+        if tag == Tag::Superscript && text.iter().any(|inline| kind(inline) == "note") {
+            word = "";
+        }
+        let mut inner = out.mark();
         if !word.is_empty() {
-            let mut object = self.object(at, word);
-            object.list("text", text);
-            text = Vec::new();
-            object.push(&mut text);
+            self.object(at, word, out);
+            inner = out.mark();
         }
-        self.span(at, text, out);
+        out.0.extend(text);
+        if inner > mark {
+            out.gather_as(inner, "text");
+        }
+        self.span(at, mark, out);
     }
 
-    /// Appends `text`, marked where the element at this place states a language or a direction.
+    /// Marks what was written from `mark` on where the element at this place states a language or a direction.
     #[inline(never)]
-    pub fn span(&self, at: usize, mut text: Vec<Json>, out: &mut Vec<Json>) {
+    pub fn span(&self, at: usize, mark: usize, out: &mut Out) {
         let language = self.tree.value(at, Attribute::Language);
         let mut direction = self.tree.value(at, Attribute::Direction);
         if direction.is_empty() && self.tree.tag(at) == Tag::Direction {
             direction = "auto";
         }
         if language.is_empty() && direction.is_empty() {
-            return out.append(&mut text);
+            return;
         }
-        let mut span = Object::new("span");
-        span.word("language", language);
-        span.word("direction", &direction.to_ascii_lowercase());
-        span.list("text", text);
-        span.push(out);
+        let text = out.0.split_off(mark);
+        out.open("span");
+        out.word("language", language);
+        out.word("direction", &direction.to_ascii_lowercase());
+        out.set("text", Json::List(text));
     }
 
     /// Each base with its reading is a ruby of its own.
-    fn ruby(&self, at: usize, out: &mut Vec<Json>) {
-        let mut base = Vec::new();
+    fn ruby(&self, at: usize, out: &mut Out) {
+        let mut mark = out.mark();
         let mut inner = at + 1;
         while inner < self.tree.after(at) {
             if self.tree.tag(inner) == Tag::Reading {
-                let mut ruby = Object::new("ruby");
-                ruby.list("text", std::mem::take(&mut base));
-                ruby.word("reading", &self.line_of(inner));
-                ruby.push(out);
+                let base = out.0.split_off(mark);
+                out.open("ruby");
+                out.set("text", Json::List(base));
+                self.line_member(inner, "reading", out);
+                mark = out.mark();
             } else {
-                self.inline(inner, &mut base);
+                self.inline(inner, out);
             }
             inner = self.tree.after(inner);
         }
-        out.append(&mut base);
     }
 
-    /// An object with the attributes of the element at this place that our own format has members for.
+    /// Opens an object with the attributes of the element at this place that our own format has members for.
     #[inline(never)]
-    pub fn object(&self, at: usize, kind: &str) -> Object {
-        let mut object = Object::new(kind);
+    pub fn object(&self, at: usize, kind: &str, out: &mut Out) {
+        out.open(kind);
         for (name, member) in MEMBERS {
             if let Some(value) = self.tree.attribute(at, *name) {
-                match () {
-                    () if name.is_flag() => object.flag(member),
-                    () if name.is_number() => object.word(member, super::number(value)),
-                    () => object.word(member, value),
+                if name.is_flag() {
+                    out.flag(member);
+                } else if name.is_number() {
+                    out.word(member, super::number(value));
+                } else {
+                    out.word(member, value);
                 }
             }
         }
-        object
     }
-}
-
-fn is_note(inline: &Json) -> bool {
-    kind(inline) == "note"
 }
 
 /// What leads back from a footnote.
@@ -192,8 +197,8 @@ fn is_arrow(c: char) -> bool {
 
 /// Begins a new line, unless one has just begun.
 #[inline(never)]
-fn break_line(text: &mut Vec<Json>) {
-    if text.last().is_some_and(|last| kind(last) != "break") {
-        Object::new("break").push(text);
+fn break_line(out: &mut Out) {
+    if out.last_kind() != "break" {
+        out.open("break");
     }
 }

@@ -1,75 +1,76 @@
 //! Lists, definitions and footnotes.
 
+use super::Reader;
 use super::names::{Attribute, Tag};
-use super::object::{Object, list_of, push_list};
-use super::{Out, Reader};
+use super::object::Out;
 use crate::json::Json;
 
 impl Reader<'_> {
     pub fn list(&self, at: usize, out: &mut Out) {
-        let mut list = self.object(at, "list");
+        self.object(at, "list", out);
         if self.tree.tag(at) == Tag::Ordered {
-            list.flag("ordered");
+            out.flag("ordered");
         }
-        let mut items: Vec<Json> = Vec::new();
-        let mut notes = Vec::new();
+        let mark = out.mark();
+        let mut notes = Out::default();
         let mut inner = at + 1;
         while inner < self.tree.after(at) {
+            let next = self.tree.after(inner);
+            let item = out.mark();
             let id = self.tree.value(inner, Attribute::Id);
             if self.tree.tag(inner) != Tag::Item {
                 // A list right inside a list belongs to the item before it; so does any text.
-                let mut stray = Vec::new();
-                self.flow(inner..self.tree.after(inner), &mut stray);
-                match items.last_mut() {
-                    Some(Json::List(item)) => item.append(&mut stray),
-                    _ => super::object::push_text(&mut items, stray),
+                self.flow(inner..next, out);
+                let mut stray = out.take(item);
+                match out.0.get_mut(mark..).and_then(|items| items.last_mut()) {
+                    Some(Json::List(last)) => last.append(&mut stray),
+                    _ => out.0.append(&mut stray),
                 }
             } else if self.notes.contains(&id) {
-                let mut note = Object::new("");
-                note.word("id", id);
-                note.list("blocks", self.blocks_of(inner));
-                note.push(&mut notes);
+                notes.open("");
+                notes.word("id", id);
+                self.blocks_member(inner, "blocks", &mut notes);
             } else {
-                items.push(Json::List(self.blocks_of(inner)));
+                self.flow(self.tree.inside(inner), out);
+                out.gather(item);
             }
-            inner = self.tree.after(inner);
+            inner = next;
         }
-        list.list("items", items);
-        list.push(out);
-        if !notes.is_empty() {
-            push_list(out, "footnotes", "items", notes);
+        out.gather_as(mark, "items");
+        if notes.mark() > 0 {
+            let mark = out.open("footnotes");
+            out.0.append(&mut notes.0);
+            out.gather_as(mark, "items");
         }
     }
 
     pub fn descriptions(&self, at: usize, out: &mut Out) {
-        let mut items: Vec<Json> = Vec::new();
+        let mark = out.open("descriptions");
+        let mut described = true;
         let mut inner = at + 1;
         while inner < self.tree.after(at) {
-            let next = self.tree.after(inner);
-            match self.tree.tag(inner) {
-                // Groups of terms and details may stand in boxes of their own.
-                Tag::Box => {
-                    inner += 1;
-                    continue;
-                }
-                Tag::Term => {
-                    if items
-                        .last()
-                        .is_none_or(|item| item.get("details").is_some())
-                    {
-                        Object::new("").push(&mut items);
-                    }
-                    if let Some(terms) = items.last_mut().and_then(|item| list_of(item, "term")) {
-                        terms.push(Json::List(self.text_of(inner)));
-                    }
-                }
-                _ => match items.last_mut().and_then(|item| list_of(item, "details")) {
-                    Some(details) => self.flow(inner..next, details),
-                    None => self.flow(inner..next, out),
-                },
+            let tag = self.tree.tag(inner);
+            // Groups of terms and details may stand in boxes of their own.
+            if tag == Tag::Box {
+                inner += 1;
+                continue;
             }
-            inner = next;
+            let is_term = tag == Tag::Term;
+            if is_term && described || out.mark() == mark {
+                out.open("");
+            }
+            described = !is_term;
+            let part = out.mark();
+            if is_term {
+                self.text(self.tree.inside(inner), out);
+                out.gather(part);
+                out.append_to(part, "term");
+            } else {
+                self.flow(inner..self.tree.after(inner), out);
+                out.append_to(part, "details");
+            }
+            inner = self.tree.after(inner);
         }
-        push_list(out, "descriptions", "items", items);
+        out.gather_as(mark, "items");
     }
 }

@@ -1,8 +1,8 @@
 //! Words of others, words set large, and words whose lines were arranged by hand.
 
+use super::Reader;
 use super::names::{Attribute, Tag, role};
-use super::object::Object;
-use super::{Out, Reader};
+use super::object::Out;
 use crate::json::Json;
 
 impl Reader<'_> {
@@ -19,58 +19,54 @@ impl Reader<'_> {
 
     /// Adds the source without the dash in front of it, which is the page's business.
     #[inline(never)]
-    fn set_source(&self, at: Option<usize>, mut quote: Object, out: &mut Out) {
-        if let Some(at) = at {
-            let mut cite = self.text_of(at);
-            if let Some(Json::Text(words)) = cite.first_mut() {
-                let dash = |c: char| matches!(c, '—' | '–' | '―' | '-' | ' ' | '\n');
-                *words = words.trim_start_matches(dash).to_owned();
-            }
-            quote.list("cite", cite);
+    fn source_member(&self, at: Option<usize>, out: &mut Out) {
+        let Some(at) = at else { return };
+        let mark = out.mark();
+        self.text(self.tree.inside(at), out);
+        if let Some(Json::Text(words)) = out.0.get_mut(mark) {
+            let dash = |c: char| matches!(c, '—' | '–' | '―' | '-' | ' ');
+            *words = words.trim_start_matches(dash).to_owned();
         }
-        quote.push(out);
+        out.gather_as(mark, "cite");
     }
 
     pub fn quote(&self, at: usize, out: &mut Out) {
-        let source = self.source_of(at);
-        let mut blocks = Vec::new();
-        self.flow(at + 1..source.unwrap_or(self.tree.after(at)), &mut blocks);
-        if blocks.is_empty() {
-            // A source without words is words.
-            return self.flow(self.tree.inside(at), out);
+        let mut source = self.source_of(at);
+        let mark = out.open("quote");
+        self.flow(at + 1..source.unwrap_or(self.tree.after(at)), out);
+        // A source without words is words.
+        if out.mark() == mark
+            && let Some(words) = source.take()
+        {
+            self.flow(self.tree.inside(words), out);
         }
-        let mut quote = Object::new("quote");
-        quote.list("blocks", blocks);
-        self.set_source(source, quote, out);
+        out.gather_as(mark, "blocks");
+        self.source_member(source, out);
     }
 
     pub fn pull_quote(&self, at: usize, out: &mut Out) {
         let quoted = self.tree.find(at, Tag::Blockquote).unwrap_or(at);
         let source = self.source_of(quoted);
-        let mut quote = Object::new("pullquote");
-        quote.list(
-            "text",
-            self.text(quoted + 1..source.unwrap_or(self.tree.after(quoted))),
-        );
+        let mark = out.open("pullquote");
+        self.text(quoted + 1..source.unwrap_or(self.tree.after(quoted)), out);
+        out.gather_as(mark, "text");
         let source = source.or_else(|| self.tree.find(at, Tag::Caption));
-        self.set_source(source, quote, out);
+        self.source_member(source, out);
         self.media(at, out);
     }
 
     pub fn preformatted(&self, at: usize, out: &mut Out) {
         if self.tree.is(at, role::VERSE) {
+            out.open("verse");
             self.keeps_lines.set(true);
-            super::object::push_list(out, "verse", "text", self.text_of(at));
+            self.text_member(at, "text", out);
             return self.keeps_lines.set(false);
         }
         let code = self.tree.find(at, Tag::Code);
         let mut language = "";
-        for class in [Some(at), code].into_iter().flatten() {
+        for class in [at, code.unwrap_or(at)] {
             for word in self.tree.value(class, Attribute::Class).split(' ') {
-                if let Some(name) = word
-                    .strip_prefix("language-")
-                    .or(word.strip_prefix("lang-"))
-                {
+                if let Some(name) = word.strip_prefix("language-") {
                     language = name;
                 }
             }
@@ -84,10 +80,9 @@ impl Reader<'_> {
             });
         }
         let is_code = code.is_some() || !language.is_empty() || self.tree.is(at, role::CODE);
-        let mut block = Object::new(if is_code { "code" } else { "preformatted" });
-        block.word("text", text.trim_ascii_end());
-        block.word("language", language);
-        block.push(out);
+        out.open(if is_code { "code" } else { "preformatted" });
+        out.word("text", text.trim_ascii_end());
+        out.word("language", language);
         self.media(at, out);
     }
 }

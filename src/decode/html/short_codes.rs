@@ -2,33 +2,23 @@
 //!
 //! A site's software replaces them before it publishes; what is left belongs to an extension that is gone.
 
-/// Appends `text` to `kept` without its short codes and its ends of lines, which our own format would show; says whether
-/// there were short codes.
+/// Appends `text` to `kept` without its short codes; says whether there were any.
 pub fn strip(text: &str, kept: &mut String) -> bool {
     let mut found = false;
-    let mut rest = text;
-    // Only up to the next bracket of either kind, so that a heap of them costs one look each.
-    while let Some(length) = rest.find(['[', ']', '\n']) {
-        let (before, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        kept.push_str(before);
-        let inside = after.strip_prefix('[').unwrap_or_default();
-        let inside = inside.split(['[', ']']).next().unwrap_or_default();
-        let code = after
-            .get(1 + inside.len()..)
-            .and_then(|end| end.strip_prefix(']'));
-        match code {
-            Some(end) if is_short_code(inside) => {
+    let mut parts = text.split('[');
+    kept.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        match part.split_once(']') {
+            Some((inside, rest)) if is_short_code(inside) => {
                 found = true;
-                rest = end;
+                kept.push_str(rest);
             }
             _ => {
-                let mut chars = after.chars();
-                kept.extend(chars.next().map(|c| if c == '\n' { ' ' } else { c }));
-                rest = chars.as_str();
+                kept.push('[');
+                kept.push_str(part);
             }
         }
     }
-    kept.push_str(rest);
     found
 }
 

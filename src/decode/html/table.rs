@@ -1,25 +1,23 @@
 //! Tables of figures, and tables that only hold things side by side.
 
+use super::Reader;
 use super::names::{Attribute, Tag, role};
-use super::object::{Object, list_of};
-use super::{Out, Reader};
-use crate::json::Json;
+use super::object::Out;
 
 impl Reader<'_> {
     pub fn table(&self, at: usize, out: &mut Out) {
         // A table was made for its look if it holds pictures, frames or another table.
-        let inside = self.tree.inside(at);
-        let layout = |inner: usize| {
+        for inner in self.tree.inside(at) {
             let tag = self.tree.tag(inner);
-            tag.is_media() || tag == Tag::Table
-        };
-        if inside.clone().any(layout) {
-            return self.flow(inside, out);
+            if tag.is_media() || tag == Tag::Table {
+                return self.flow(self.tree.inside(at), out);
+            }
         }
-        let mut table = Object::new("table").into_json();
+        let mark = out.open("table");
         let mut section = "rows";
-        let mut inner = inside.start;
-        while inner < inside.end {
+        let mut first = true;
+        let mut inner = at + 1;
+        while inner < self.tree.after(at) {
             let tag = self.tree.tag(inner);
             section = match tag {
                 Tag::TableHead => "head",
@@ -32,45 +30,35 @@ impl Reader<'_> {
                 inner += 1;
                 continue;
             }
-            if tag == Tag::TableCaption
-                && let Some(caption) = list_of(&mut table, "caption")
-            {
-                caption.extend(self.text_of(inner));
+            if tag == Tag::TableCaption {
+                self.text_member(inner, "caption", out);
             }
             if tag == Tag::Row {
-                let mut row = Vec::new();
-                let headers = self.row(inner, &mut row);
+                let headers = self.row(inner, out);
                 // Without a head of its own, a first row of nothing but headers is one.
-                let first = table.get("rows").is_none() && table.get("head").is_none();
-                let place = if first && headers > 1 && headers == row.len() {
-                    "head"
-                } else {
-                    section
-                };
-                if let Some(rows) = list_of(&mut table, place) {
-                    super::object::push_text(rows, row);
-                }
+                let is_head = first && headers > 1 && headers == out.mark() - mark;
+                out.gather(mark);
+                out.append_to(mark, if is_head { "head" } else { section });
+                first = false;
             }
             inner = self.tree.after(inner);
         }
-        out.push(table);
     }
 
-    /// Appends the cells of a row; says how many of them are headers.
-    fn row(&self, at: usize, row: &mut Vec<Json>) -> usize {
+    /// Writes the cells of a row; says how many of them are headers.
+    fn row(&self, at: usize, out: &mut Out) -> usize {
         let mut headers = 0;
         let mut inner = at + 1;
         while inner < self.tree.after(at) {
             let tag = self.tree.tag(inner);
             if matches!(tag, Tag::Cell | Tag::HeaderCell) {
-                let mut cell = self.object(inner, "");
-                cell.list("text", self.text_of(inner));
+                self.object(inner, "", out);
+                self.text_member(inner, "text", out);
                 if tag == Tag::HeaderCell {
                     headers += 1;
-                    cell.flag("header");
+                    out.flag("header");
                 }
-                cell.word("align", self.align(inner));
-                cell.push(row);
+                out.word("align", self.align(inner));
             }
             inner = self.tree.after(inner);
         }
@@ -80,17 +68,16 @@ impl Reader<'_> {
     fn align(&self, at: usize) -> &'static str {
         let mut word = self.tree.value(at, Attribute::Align);
         for rule in self.tree.value(at, Attribute::Style).split(';') {
-            word = rule
-                .trim_ascii()
-                .strip_prefix("text-align:")
-                .unwrap_or(word);
+            if rule.trim_ascii_start().starts_with("text-align") {
+                word = rule;
+            }
         }
-        match word.trim_ascii() {
-            "center" => "center",
-            "right" | "end" => "end",
-            _ if self.tree.is(at, role::CENTER) => "center",
-            _ if self.tree.is(at, role::END) => "end",
-            _ => "",
+        if word.ends_with("center") || self.tree.is(at, role::CENTER) {
+            "center"
+        } else if word.ends_with("right") || self.tree.is(at, role::END) {
+            "end"
+        } else {
+            ""
         }
     }
 }

@@ -197,7 +197,7 @@ struct Builder<'a, 'b> {
     figures: usize,
     /// What was parsed.
     html: &'b str,
-    /// For names of elements, whether their end tag stands in it.
+    /// For names of elements, whether each of them has its end tag in it.
     closed: Vec<(&'a str, bool)>,
     removed: &'b mut Removed,
 }
@@ -290,7 +290,7 @@ impl<'a> Builder<'a, '_> {
         first..self.tree.attributes.len()
     }
 
-    /// Whether the end tag of an element stands anywhere in what was parsed.
+    /// Whether elements of this name have as many end tags as start tags in what was parsed.
     #[inline(never)]
     fn is_closed(&mut self, name: &'a str) -> bool {
         for (known, closed) in &self.closed {
@@ -298,13 +298,28 @@ impl<'a> Builder<'a, '_> {
                 return *closed;
             }
         }
-        let mut closed = false;
-        for tag in self.html.split('<') {
-            let end = tag.strip_prefix('/').and_then(|end| end.get(..name.len()));
-            closed |= end.is_some_and(|end| end.eq_ignore_ascii_case(name));
+        let bytes = self.html.as_bytes();
+        let is_named = |from: usize| {
+            let found = bytes.get(from..from + name.len());
+            found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+        };
+        let mut open = 0;
+        // Inside a tag, the character that ends it or the value in it.
+        let mut end = None;
+        for (at, byte) in bytes.iter().enumerate() {
+            match (end, byte) {
+                (None, b'<') => {
+                    open += i32::from(is_named(at + 1));
+                    open -= i32::from(bytes.get(at + 1) == Some(&b'/') && is_named(at + 2));
+                    end = Some(b'>');
+                }
+                (Some(b'>'), b'"' | b'\'') => end = Some(*byte),
+                (Some(wanted), byte) if wanted == *byte => end = (*byte != b'>').then_some(b'>'),
+                _ => {}
+            }
         }
-        self.closed.push((name, closed));
-        closed
+        self.closed.push((name, open <= 0));
+        open <= 0
     }
 
     /// An element of SVG or MathML: only the words of a formula are of use.

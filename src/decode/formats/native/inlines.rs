@@ -85,6 +85,7 @@ fn push(cursor: Cursor<'_>, text: &mut Text) {
     if cursor.members().is_none() {
         // White space between two inlines is a text too, so an all-blank string is kept here.
         match cursor.value().as_str() {
+            Some(plain) if cursor.is_from_markup() => text.push(Inline::plain(plain)),
             Some(plain) => push_plain(plain, text),
             None => text.extend(cursor.as_text().map(Inline::plain)),
         }

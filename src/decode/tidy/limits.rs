@@ -1,0 +1,198 @@
+//! How much of an article is kept, so that no document can fill the memory of a page.
+//!
+//! The number of blocks is no matter of decoding: the page shows so many and has a button that goes on.
+//! This is no repair: it can be told to keep more or less, and says what it left out.
+
+use super::{Words, each_piece, each_words};
+use crate::model::block::{Gallery, Table};
+use crate::model::{Article, Block, Inline};
+
+/// What is beyond these is left out, with a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Characters of one run of text, which is cut with an ellipsis.
+    pub text: usize,
+    /// Characters of the headline, which is cut with an ellipsis.
+    pub headline: usize,
+    /// Pictures of the body.
+    pub pictures: usize,
+    /// Cells of all tables together.
+    pub cells: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            text: 1 << 20,
+            headline: 1000,
+            pictures: 2000,
+            cells: 20_000,
+        }
+    }
+}
+
+/// Leaves out what is too much; says what of it there was too much of.
+#[inline(never)]
+pub fn apply(article: &mut Article, limits: &Limits) -> Vec<&'static str> {
+    let mut left_out = Vec::new();
+    let mut room = limits.headline;
+    if cut(&mut article.headline, &mut room) {
+        left_out.push("the headline");
+    }
+    let mut long = false;
+    each_words(article, &mut |words| match words {
+        Words::Text(text) | Words::Verse(text) => {
+            each_piece(text, &mut |piece| long |= shorten(piece, limits.text));
+        }
+        Words::Line(line) | Words::Raw(line) => long |= shorten(line, limits.text),
+    });
+    if long {
+        left_out.push("the text");
+    }
+    let mut pictures = limits.pictures;
+    let mut cells = limits.cells;
+    let mut lost = (false, false);
+    count(&mut article.body, &mut pictures, &mut cells, &mut lost);
+    if lost.0 {
+        left_out.push("the pictures");
+    }
+    if lost.1 {
+        left_out.push("the tables");
+    }
+    left_out
+}
+
+/// Cuts a text where `room` ends; the first piece beyond it and all others are dropped.
+fn cut(text: &mut Vec<Inline>, room: &mut usize) -> bool {
+    let mut was_cut = false;
+    text.retain_mut(|inline| {
+        if was_cut {
+            return false;
+        }
+        if let Inline::Plain(words) | Inline::Code(words) = inline {
+            was_cut = shorten(words, *room);
+            *room = room.saturating_sub(words.chars().count());
+        }
+        if let Some(inner) = inline.inner_mut() {
+            was_cut = cut(inner, room);
+        }
+        true
+    });
+    was_cut
+}
+
+#[inline(never)]
+fn shorten(words: &mut String, most: usize) -> bool {
+    // Characters are counted only where there may be too many.
+    if words.len() <= most {
+        return false;
+    }
+    let Some((end, _)) = words.char_indices().nth(most) else {
+        return false;
+    };
+    words.truncate(end);
+    words.push('…');
+    true
+}
+
+fn count(
+    blocks: &mut Vec<Block>,
+    pictures: &mut usize,
+    cells: &mut usize,
+    lost: &mut (bool, bool),
+) {
+    blocks.retain_mut(|block| {
+        match block {
+            Block::Figure(_) => return take(pictures, &mut lost.0),
+            Block::Gallery(Gallery { images, .. }) => {
+                images.retain(|_| take(pictures, &mut lost.0))
+            }
+            Block::Table(Table {
+                head, rows, foot, ..
+            }) => {
+                for part in [head, rows, foot] {
+                    part.retain(|row| row.iter().all(|_| take(cells, &mut lost.1)));
+                }
+            }
+            other => other.each_inner(&mut |inner| count(inner, pictures, cells, lost)),
+        }
+        true
+    });
+}
+
+fn take(room: &mut usize, lost: &mut bool) -> bool {
+    *lost |= *room == 0;
+    *room = room.saturating_sub(1);
+    !*lost
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decode::{NoteKind, Options, decode};
+    use crate::model::inline::plain_text;
+
+    fn read(json: &str, limits: Limits) -> (Article, Vec<String>) {
+        let options = Options {
+            base: Some("https://news.example/".into()),
+            limits,
+            ..Options::default()
+        };
+        let decoded = decode(json.as_bytes(), &options).expect("an article");
+        let notes = decoded
+            .notes
+            .into_iter()
+            .filter_map(|note| match note.kind {
+                NoteKind::TooMuch { what } => Some(what.to_owned()),
+                _ => None,
+            });
+        (decoded.article, notes.collect())
+    }
+
+    #[test]
+    fn a_headline_is_cut_between_two_characters() {
+        let json = r#"{"format": "article-viewer/1", "headline": ["Ümläute ", {"type": "em", "text": "überall"}, " und mehr"], "body": ["x"]}"#;
+        let limits = |headline| Limits {
+            headline,
+            ..Limits::default()
+        };
+        let (article, notes) = read(json, limits(11));
+        assert_eq!(plain_text(&article.headline), "Ümläute übe…");
+        assert_eq!(notes, ["the headline"]);
+        let (article, notes) = read(json, limits(100));
+        assert_eq!(plain_text(&article.headline), "Ümläute überall und mehr");
+        assert!(notes.is_empty());
+    }
+
+    #[test]
+    fn a_long_run_of_text_ends_in_an_ellipsis() {
+        let json = r#"{"format": "article-viewer/1", "headline": "H", "body": ["0123456789", {"type": "code", "text": "0123456789"}]}"#;
+        let limits = Limits {
+            text: 4,
+            ..Limits::default()
+        };
+        let (article, notes) = read(json, limits);
+        assert_eq!(format!("{:?}", article.body).matches("0123…").count(), 2);
+        assert_eq!(notes, ["the text"]);
+    }
+
+    #[test]
+    fn pictures_and_cells_are_counted_wherever_they_stand() {
+        let json = r#"{"format": "article-viewer/1", "headline": "H", "body": [
+            {"type": "image", "src": "a.jpg", "alt": ""},
+            {"type": "quote", "blocks": ["w", {"type": "image", "src": "b.jpg", "alt": ""}]},
+            {"type": "gallery", "images": [{"src": "c.jpg", "alt": ""}, {"src": "d.jpg", "alt": ""}]},
+            {"type": "table", "rows": [["1", "2"], ["3", "4"], ["5", "6"]]}
+        ]}"#;
+        let limits = Limits {
+            pictures: 3,
+            cells: 5,
+            ..Limits::default()
+        };
+        let (article, notes) = read(json, limits);
+        let shown = format!("{:?}", article.body);
+        assert_eq!(shown.matches("SafeMedia(").count(), 3, "{shown}");
+        assert_eq!(shown.matches("Cell {").count(), 4, "{shown}");
+        assert_eq!(notes, ["the pictures", "the tables"]);
+    }
+}
