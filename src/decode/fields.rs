@@ -2,7 +2,7 @@
 //!
 //! A table costs a few bytes of data a row where code would cost fifty, and it can be read aloud.
 
-use super::{Cursor, html, pictures, repeats};
+use super::{Cursor, DecodeError, html, pictures, repeats};
 use crate::host::url;
 use crate::model::block::{Figure, Paragraph, Spoken, Words};
 use crate::model::{
@@ -20,6 +20,32 @@ pub fn read(top: Cursor<'_>, article: &mut Article, fields: &[Field]) {
     for (addresses, put) in fields {
         if let Some(found) = top.first(addresses) {
             put(found, article);
+        }
+    }
+}
+
+/// An article of what a table finds in an object, for a format of this title.
+#[inline(never)]
+pub fn article(
+    top: Cursor<'_>,
+    format: &'static str,
+    fields: &[Field],
+) -> Result<Article, DecodeError> {
+    top.must_be_object(format)?;
+    let mut article = Article::default();
+    read(top, &mut article, fields);
+    Ok(article)
+}
+
+/// Lists of things that differ by the word in a member of theirs: each goes to the reader of its word.
+#[inline(never)]
+pub fn by_kind(from: Cursor<'_>, kind: &str, article: &mut Article, fields: &[Field]) {
+    for item in from.items() {
+        let word = item.at(kind).and_then(|word| word.value().as_str());
+        for (known, put) in fields {
+            if Some(*known) == word {
+                put(item, article);
+            }
         }
     }
 }
@@ -111,6 +137,27 @@ pub fn body_text(from: Cursor<'_>, article: &mut Article) {
 
 pub fn body_html(from: Cursor<'_>, article: &mut Article) {
     article.body = blocks(from);
+}
+
+/// The publisher, where nothing has named it before.
+pub fn first_publisher(from: Cursor<'_>, article: &mut Article) {
+    if article.publisher.is_none() {
+        publisher(from, article);
+    }
+}
+
+/// The section, where nothing has named it before.
+pub fn first_section(from: Cursor<'_>, article: &mut Article) {
+    if article.section.is_none() {
+        section(from, article);
+    }
+}
+
+/// The authors, where nothing has named any before.
+pub fn first_authors(from: Cursor<'_>, article: &mut Article) {
+    if article.byline.authors.is_empty() {
+        authors(from, article);
+    }
 }
 
 /// The publisher by name, or an object with a name, an address and a logo.

@@ -102,9 +102,7 @@ const FIELDS: &[Field] = &[
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let post = top.first(POSTS).map_or(top, |posts| posts.one());
-    post.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    fields::read(post, &mut article, FIELDS);
+    let mut article = fields::article(post, FORMAT.title, FIELDS)?;
     if article.section.is_none() {
         article.section = article.tags.first().cloned().map(fields::as_section);
     }

@@ -66,7 +66,9 @@ const FIELDS: &[Field] = &[
     ("fields.publication", fields::publisher),
     ("sectionName", fields::section),
     ("fields.byline", fields::byline),
-    ("tags", tags),
+    ("tags", |from, article| {
+        fields::by_kind(from, "type", article, TAGS);
+    }),
     ("fields.headline|webTitle", headline),
     (
         "fields.standfirst|fields.trailText",
@@ -140,9 +142,7 @@ const ANSWER: &[Field] = &[
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let content = top.on(unwrap(top.value()));
-    content.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    fields::read(content, &mut article, FIELDS);
+    let mut article = fields::article(content, FORMAT.title, FIELDS)?;
     if let Some(answer) = top.at("response") {
         fields::read(answer, &mut article, ANSWER);
     }
@@ -155,17 +155,17 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
 }
 
 /// Tags are also authors, series and blogs.
-fn tags(from: Cursor<'_>, article: &mut Article) {
-    for tag in from.items() {
-        match tag.line("type").as_deref() {
-            Some("keyword") => fields::tags(tag, article),
-            Some("contributor") => fields::authors(tag, article),
-            Some("series" | "blog") if article.kicker.is_none() => {
-                article.kicker = fields::name(tag);
-            }
-            Some("publication") if article.publisher.is_none() => fields::publisher(tag, article),
-            _ => {}
-        }
+const TAGS: &[Field] = &[
+    ("keyword", fields::tags),
+    ("contributor", fields::authors),
+    ("series", kicker),
+    ("blog", kicker),
+    ("publication", fields::first_publisher),
+];
+
+fn kicker(from: Cursor<'_>, article: &mut Article) {
+    if article.kicker.is_none() {
+        article.kicker = fields::name(from);
     }
 }
 

@@ -70,6 +70,8 @@ const FEED: &[Field] = &[
     ("language", fields::language),
 ];
 
+const AUTHORS: &[Field] = &[("authors|author", fields::first_authors)];
+
 const ITEM: &[Field] = &[
     // First, since other addresses are relative to it.
     ("url", |from, article| {
@@ -86,6 +88,7 @@ const ITEM: &[Field] = &[
         fields::section(from, article);
         fields::tags(from, article);
     }),
+    ("authors|author", fields::first_authors),
     ("date_published", fields::published),
     ("date_modified", fields::updated),
     ("image|banner_image", fields::lead),
@@ -102,16 +105,12 @@ const ITEM: &[Field] = &[
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let item = top.on(unwrap(top.value()));
-    item.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    if !std::ptr::eq(item.value(), top.value()) {
-        fields::read(top, &mut article, FEED);
-    }
+    let is_alone = std::ptr::eq(item.value(), top.value());
+    let feed = if is_alone { &[] } else { FEED };
+    let mut article = fields::article(top, FORMAT.title, feed)?;
     fields::read(item, &mut article, ITEM);
     // An author of the entry, under the new name or the old one, goes before the feed's.
-    if let Some(authors) = item.first("authors|author").or(top.first("authors|author")) {
-        fields::authors(authors, &mut article);
-    }
+    fields::read(top, &mut article, AUTHORS);
     fields::finish(item, &mut article);
     if article.is_empty() {
         // Some feeds have nothing but ids, and some of these are words.

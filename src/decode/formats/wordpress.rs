@@ -5,10 +5,10 @@
 use super::Format;
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
-use crate::decode::{Claim, Cursor, DecodeError, pictures};
+use crate::decode::{Claim, Cursor, DecodeError, html, pictures};
 use crate::json::Json;
 use crate::model::block::Figure;
-use crate::model::{Article, Block, Comments, CommentsState, Inline, NoticeKind, Text};
+use crate::model::{Article, Block, Comments, CommentsState, Inline, NoticeKind};
 
 pub const FORMAT: Format = Format {
     name: "wordpress",
@@ -67,6 +67,12 @@ const FIELDS: &[Field] = &[
             fields::headline_html(title, article);
         }
     }),
+    // What plugins for several authors add, what `_embed` adds, and the two dialects' own.
+    ("coauthors", fields::first_authors),
+    ("authors", fields::first_authors),
+    ("_embedded.author", fields::first_authors),
+    ("author", fields::first_authors),
+    ("yoast_head_json.author", fields::first_authors),
     ("date", fields::published),
     ("date_gmt", fields::published_utc),
     ("modified", fields::updated),
@@ -75,9 +81,7 @@ const FIELDS: &[Field] = &[
     // Numbers, or in the hosted dialect objects by name.
     ("categories", |from, article| {
         for category in from.values() {
-            if article.section.is_none() {
-                fields::section(category, article);
-            }
+            fields::first_section(category, article);
         }
     }),
     ("tags", |from, article| {
@@ -119,27 +123,9 @@ const FIELDS: &[Field] = &[
     }),
 ];
 
-/// Where authors stand: what plugins for several authors add, what `_embed` adds, and the two dialects' own.
-const AUTHORS: [&str; 5] = [
-    "coauthors",
-    "authors",
-    "_embedded.author",
-    "author",
-    "yoast_head_json.author",
-];
-
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let post = top.on(unwrap(top.value()));
-    post.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    fields::read(post, &mut article, FIELDS);
-    for address in AUTHORS {
-        if article.byline.authors.is_empty()
-            && let Some(from) = post.first(address)
-        {
-            fields::authors(from, &mut article);
-        }
-    }
+    let mut article = fields::article(post, FORMAT.title, FIELDS)?;
     fields::decode_entities(&mut article);
     fields::finish(post, &mut article);
     Ok(article)
@@ -156,13 +142,15 @@ fn rendered(from: Cursor<'_>) -> Option<Cursor<'_>> {
 /// The first category is the section; of the other taxonomies only that of tags means the same everywhere.
 fn terms(from: Cursor<'_>, article: &mut Article) {
     for group in from.items() {
-        for term in group.items() {
-            match term.line("taxonomy").as_deref() {
-                Some("category") if article.section.is_none() => fields::section(term, article),
-                Some("post_tag") => fields::tags(term, article),
-                _ => {}
-            }
-        }
+        fields::by_kind(
+            group,
+            "taxonomy",
+            article,
+            &[
+                ("category", fields::first_section),
+                ("post_tag", fields::tags),
+            ],
+        );
     }
 }
 
@@ -193,26 +181,18 @@ fn featured(from: Cursor<'_>, article: &mut Article) {
 
 /// The standfirst, unless it is only the cut beginning of the text.
 fn excerpt(from: Cursor<'_>, article: &mut Article) {
-    let Some(from) = rendered(from) else { return };
-    fields::standfirst_html(from, article);
-    if let Some(Block::Paragraph(last)) = article.standfirst.last_mut() {
-        let here = article.canonical.as_ref().map(|link| link.href());
-        cut_end(&mut last.text, here.unwrap_or(" "));
-    }
-}
-
-/// Cuts what WordPress puts behind an excerpt: a link to the post itself, and an ellipsis in brackets.
-fn cut_end(text: &mut Text, here: &str) {
-    if let Some(Inline::Link { to, .. }) = text.last()
+    let Some((from, text)) = rendered(from).and_then(|from| Some((from, from.as_text()?))) else {
+        return;
+    };
+    // Behind an excerpt that was cut stands `[&hellip;]`, and a link or nothing behind that.
+    let (before, after) = text.rsplit_once('[').unwrap_or((&text, ""));
+    let cut = after.starts_with(['&', '…', '.']);
+    article.standfirst = html::blocks(from, if cut { before } else { &text });
+    let here = article.canonical.as_ref().map_or(" ", |link| link.href());
+    if let Some(Block::Paragraph(last)) = article.standfirst.last_mut()
+        && let Some(Inline::Link { to, .. }) = last.text.last()
         && to.href().starts_with(here)
     {
-        text.pop();
-    }
-    if let Some(Inline::Plain(end)) = text.last_mut() {
-        for more in ["[…]", "[...]"] {
-            if let Some(cut) = end.trim_end().strip_suffix(more) {
-                *end = cut.to_owned();
-            }
-        }
+        last.text.pop();
     }
 }
