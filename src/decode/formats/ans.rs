@@ -809,3 +809,6 @@ fn rating(from: Cursor<'_>) -> Option<Block> {
         label: None,
     }))
 }
+
+#[cfg(test)]
+mod tests;
