@@ -84,13 +84,15 @@ export function listenToPage(root, hear) {
     const link = target.closest("a[href]");
     const wanted = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || wanted || event.defaultPrevented || link.protocol !== location.protocol) return;
-    if (link.host + link.pathname !== location.host + location.pathname) return;
+    // A folder and its index are one page.
+    const folder = ({ host, pathname }) => host + pathname.replace(/index\.html$/, "");
+    if (folder(link) !== folder(location)) return;
     // The second click of a double click finds the address changed and the old article still there.
     if (event.detail > 1) event.preventDefault();
     if (link.search === location.search) return;
     event.preventDefault();
     remember();
-    history.pushState(null, "", link.href);
+    history.pushState(null, "", location.pathname + link.search + link.hash);
     go();
   });
   addEventListener("popstate", () => {

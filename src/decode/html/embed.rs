@@ -131,8 +131,18 @@ impl Reader<'_> {
             card.word("title", &self.line_of(anchor));
         }
         for (role, member) in PARTS {
-            if let Some(part) = self.tree.find_role(at, *role) {
-                card.word(member, &self.line_of(part));
+            // A card names its site and at times the writer beside it: the classes of the two are mixed up.
+            let mut words = String::new();
+            for inner in self.tree.inside(at) {
+                if self.tree.is(inner, *role) {
+                    if !words.is_empty() {
+                        words.push_str(" \u{b7} ");
+                    }
+                    words.push_str(&self.line_of(inner));
+                }
+            }
+            if !words.is_empty() {
+                card.word(member, &words);
             }
         }
         let mut pictures = Vec::new();
