@@ -1,6 +1,7 @@
 //! Ghost: a post or page of its Content API, alone or in the list in which the API answers even for one.
 
 use super::Format;
+use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, pictures};
 use crate::json::Json;
@@ -15,43 +16,35 @@ pub const FORMAT: Format = Format {
 };
 
 fn claims(document: &Json) -> Claim {
-    let post = unwrap(document);
-    let is_text = |key| post.get(key).and_then(Json::as_str).is_some();
-    let has = |key| post.get(key).is_some();
-    let is_alone = std::ptr::eq(post, document);
-    if is_text("slug") && !has("ID") {
-        if document.get("db").is_some() && !is_text("html") {
-            return Claim::NotAnArticle("an export whose texts only Ghost’s own editor can read");
-        }
-        let dated = has("html") || has("published_at");
-        let ours = match is_alone {
-            true => is_text("title") && (has("comment_id") || has("feature_image")) && dated,
-            false => dated || has("uuid"),
-        };
-        if ours {
-            return Claim::Certain;
-        }
-    }
-    let is_list = document
-        .get("meta")
-        .is_some_and(|meta| meta.get("pagination").is_some());
-    let lists = ["posts", "pages", "tags", "authors", "tiers", "settings"];
-    match is_alone && is_list && lists.iter().any(|list| has(list)) {
-        true => Claim::NotAnArticle("a list without posts"),
-        false => Claim::No,
-    }
+    detect::claim(document, CLAIMS)
 }
 
-/// The first post in the document, whose lists say what they hold; or the document itself.
-fn unwrap(document: &Json) -> &Json {
-    let export = document.get("db").map(Json::items).unwrap_or_default();
-    let data = export.first().and_then(|export| export.get("data"));
-    let answer = data.unwrap_or(document);
-    let posts = answer.get("posts").or(answer.get("pages"));
-    posts
-        .and_then(|posts| posts.items().first())
-        .unwrap_or(document)
-}
+const CLAIMS: &[Shape] = &[
+    (
+        "posts.slug:s !posts.ID posts.html|posts.published_at|posts.uuid",
+        Claim::Certain,
+    ),
+    (
+        "pages.slug:s pages.html|pages.published_at|pages.uuid",
+        Claim::Certain,
+    ),
+    (
+        "slug:s title:s comment_id|feature_image html|published_at",
+        Claim::Certain,
+    ),
+    ("db.data.posts.html:s", Claim::Certain),
+    (
+        "db.data.posts.slug:s",
+        Claim::NotAnArticle("an export whose texts only Ghost’s own editor can read"),
+    ),
+    (
+        "meta.pagination posts|pages|tags|authors|tiers|settings",
+        Claim::NotAnArticle("a list without posts"),
+    ),
+];
+
+/// Where the posts are: in an answer, or in an export.
+const POSTS: &str = "posts|pages|db.data.posts";
 
 const FIELDS: &[Field] = &[
     // First, since other addresses may be relative to it.
@@ -112,7 +105,7 @@ const FIELDS: &[Field] = &[
 ];
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let post = top.on(unwrap(top.value()));
+    let post = top.first(POSTS).map_or(top, |posts| posts.one());
     post.must_be_object(FORMAT.title)?;
     let mut article = Article::default();
     fields::read(post, &mut article, FIELDS);

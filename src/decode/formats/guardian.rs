@@ -3,6 +3,7 @@
 //! `fields` holds texts, flags and numbers as strings; `blocks` holds the same text in elements and is preferred.
 
 use super::Format;
+use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, embed, html, pictures, recordings};
 use crate::json::Json;
@@ -22,41 +23,24 @@ pub const FORMAT: Format = Format {
 };
 
 fn claims(document: &Json) -> Claim {
-    let answer = document.get("response");
-    if let Some(answer) = answer {
-        match answer.get("status").and_then(Json::as_str) {
-            Some("error") => return Claim::NotAnArticle("an error message"),
-            Some(_) => {}
-            None => return Claim::No,
-        }
-    }
-    let content = unwrap(document);
-    let is_content = content.get("webTitle").and_then(Json::as_str).is_some();
-    let is_kind = content
-        .get("type")
-        .and_then(Json::as_str)
-        .is_some_and(|kind| KINDS.contains(&kind));
-    let has_members = ["fields", "blocks"]
-        .iter()
-        .any(|key| content.get(key).and_then(Json::members).is_some());
-    match (is_content, answer) {
-        (true, _) if is_kind || has_members => Claim::Certain,
-        (true, _) => Claim::NotAnArticle("a tag or a section"),
-        (false, Some(_)) => Claim::NotAnArticle("an answer without articles"),
-        (false, None) => Claim::No,
-    }
+    detect::claim(unwrap(document), CLAIMS)
 }
 
-const KINDS: [&str; 9] = [
-    "article",
-    "liveblog",
-    "gallery",
-    "interactive",
-    "picture",
-    "video",
-    "crossword",
-    "audio",
-    "podcast",
+const CLAIMS: &[Shape] = &[
+    (
+        "webTitle:s fields:o|blocks:o|type=article|type=liveblog|type=gallery|type=interactive|type=picture|type=video|type=crossword|type=audio|type=podcast",
+        Claim::Certain,
+    ),
+    ("webTitle:s", Claim::NotAnArticle("a tag or a section")),
+    // An answer with something in it has been opened.
+    (
+        "response.status=error",
+        Claim::NotAnArticle("an error message"),
+    ),
+    (
+        "response.status:s",
+        Claim::NotAnArticle("an answer without articles"),
+    ),
 ];
 
 fn unwrap(document: &Json) -> &Json {

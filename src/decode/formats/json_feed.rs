@@ -1,6 +1,7 @@
 //! JSON Feed 1.0 and 1.1: the first entry of a feed, or an entry alone.
 
 use super::Format;
+use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, embed, pictures, recordings};
 use crate::json::Json;
@@ -16,37 +17,34 @@ pub const FORMAT: Format = Format {
 };
 
 fn claims(document: &Json) -> Claim {
-    let item = unwrap(document);
-    let has_text = ["content_html", "content_text"]
-        .iter()
-        .any(|key| item.get(key).and_then(Json::as_str).is_some());
-    let Some(Json::List(items)) = document.get("items") else {
-        // An entry alone does not say that it is one, so anything more certain wins.
-        return match has_text && document.get("id").is_some() {
-            true => Claim::Maybe,
-            false => Claim::No,
-        };
-    };
-    let version = match document.get("version") {
-        Some(Json::Text(version) | Json::Number(version)) => version.trim(),
-        _ => return Claim::No,
-    };
-    let named = version.split_once("://").is_some_and(|(_, rest)| {
-        rest.trim_start_matches("www.")
-            .starts_with("jsonfeed.org/version/")
-    });
-    let numbered = matches!(version, "1" | "1.0" | "1.1")
-        && (has_text
-            || document
-                .get("feed_url")
-                .or(document.get("home_page_url"))
-                .is_some());
-    match named || numbered {
-        true if items.is_empty() => Claim::NotAnArticle("a feed without entries"),
-        true => Claim::Certain,
-        false => Claim::No,
+    // A feed names its version by an address, which is written in several ways.
+    let version = document.get("version").and_then(Json::as_str);
+    if version.is_some_and(|version| fields::mentions(version, "jsonfeed.org/version/")) {
+        return detect::claim(document, NAMED);
     }
+    detect::claim(document, NUMBERED)
 }
+
+const EMPTY: Claim = Claim::NotAnArticle("a feed without entries");
+
+const NAMED: &[Shape] = &[("items:e", EMPTY), ("items:l", Claim::Certain)];
+
+const NUMBERED: &[Shape] = &[
+    (
+        "items:l version=1|version=1.0|version=1.1 items.content_html:s|items.content_text:s",
+        Claim::Certain,
+    ),
+    (
+        "items:e version=1|version=1.0|version=1.1 feed_url|home_page_url",
+        EMPTY,
+    ),
+    (
+        "items:l version=1|version=1.0|version=1.1 feed_url|home_page_url",
+        Claim::Certain,
+    ),
+    // An entry alone does not say that it is one, so anything more certain wins.
+    ("id !items content_html:s|content_text:s", Claim::Maybe),
+];
 
 fn unwrap(document: &Json) -> &Json {
     document

@@ -3,6 +3,7 @@
 //! Names, terms and titles carry HTML entities; texts are HTML; what `_embed` adds may be an error in place of a thing.
 
 use super::Format;
+use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, pictures};
 use crate::json::Json;
@@ -17,43 +18,34 @@ pub const FORMAT: Format = Format {
 };
 
 fn claims(document: &Json) -> Claim {
-    let post = unwrap(document);
-    let is_text = |key| post.get(key).and_then(Json::as_str).is_some();
-    let is_number = |key| matches!(post.get(key), Some(Json::Number(_)));
-    let has = |key| post.get(key).is_some();
-    let rendered = |key| {
-        let member = post.get(key).and_then(|member| member.get("rendered"));
-        member.and_then(Json::as_str).is_some()
-    };
-    let kind = post.get("type").and_then(Json::as_str);
-    if is_text("source_url") && (has("media_type") || kind == Some("attachment")) {
-        return Claim::NotAnArticle("a picture or another media file");
-    }
-    if is_text("author_name") && is_number("post") {
-        return Claim::NotAnArticle("a comment");
-    }
-    if rendered("title") || rendered("content") {
-        return Claim::Certain;
-    }
-    if is_number("id") && is_text("slug") && is_text("link") {
-        return if is_text("type") && (has("featured_media") || has("_embedded")) {
-            Claim::Certain
-        } else if is_text("taxonomy") {
-            Claim::NotAnArticle("a category or a tag")
-        } else if has("avatar_urls") {
-            Claim::NotAnArticle("an author")
-        } else {
-            Claim::No
-        };
-    }
-    if is_number("ID") && is_number("site_ID") {
-        return Claim::Certain;
-    }
-    if is_text("code") && is_text("message") && has("data") {
-        return Claim::NotAnArticle("an error message");
-    }
-    Claim::No
+    detect::claim(unwrap(document), CLAIMS)
 }
+
+const CLAIMS: &[Shape] = &[
+    (
+        "source_url:s media_type|type=attachment",
+        Claim::NotAnArticle("a picture or another media file"),
+    ),
+    ("author_name:s post:n", Claim::NotAnArticle("a comment")),
+    ("title.rendered:s|content.rendered:s", Claim::Certain),
+    (
+        "id:n slug:s link:s type:s featured_media|_embedded",
+        Claim::Certain,
+    ),
+    (
+        "id:n slug:s link:s taxonomy:s",
+        Claim::NotAnArticle("a category or a tag"),
+    ),
+    (
+        "id:n slug:s link:s avatar_urls",
+        Claim::NotAnArticle("an author"),
+    ),
+    ("ID:n site_ID:n", Claim::Certain),
+    (
+        "code:s message:s data",
+        Claim::NotAnArticle("an error message"),
+    ),
+];
 
 /// The post in the document: itself, the first of a list, or the first of the hosted service's answer.
 fn unwrap(document: &Json) -> &Json {
