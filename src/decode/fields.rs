@@ -4,9 +4,9 @@
 
 use super::{Cursor, html, pictures, repeats};
 use crate::host::url;
-use crate::model::block::{Paragraph, Spoken, Words};
+use crate::model::block::{Figure, Paragraph, Spoken, Words};
 use crate::model::{
-    Article, Author, Block, Comments, CommentsState, Inline, Notice, NoticeKind, Publisher,
+    Article, Author, Block, Comments, CommentsState, Image, Inline, Notice, NoticeKind, Publisher,
     Related, SafeLink, Section, Tag, Text,
 };
 
@@ -159,6 +159,20 @@ pub fn tags(from: Cursor<'_>, article: &mut Article) {
     }
 }
 
+/// A picture by its address, or an object with one: the lead image, where nothing better is known of it.
+#[inline(never)]
+pub fn lead(from: Cursor<'_>, article: &mut Article) {
+    if article.lead.is_none() {
+        article.lead = pictures::at_address(from).map(figure);
+    }
+}
+
+/// A picture of which nothing is said, as a block.
+#[inline(never)]
+pub fn figure(image: Image) -> Block {
+    Block::Figure(Figure::new(image))
+}
+
 /// Whether comments are taken, as true or false.
 pub fn comments(from: Cursor<'_>, article: &mut Article) {
     article.comments = from.as_flag().map(|open| {
@@ -176,13 +190,34 @@ pub fn plain(from: Cursor<'_>) -> Text {
     from.as_line().map(Inline::plain).into_iter().collect()
 }
 
+/// The first of these members with something in it, as a text in one line.
+#[inline(never)]
+pub fn line_at(from: Cursor<'_>, addresses: &str) -> Option<String> {
+    from.first(addresses)?.as_line()
+}
+
+/// The first of these members with something in it, whose HTML is inline content.
+#[inline(never)]
+pub fn inlines_at(from: Cursor<'_>, addresses: &str) -> Text {
+    from.first(addresses).map_or(Text::new(), inlines)
+}
+
+/// The first of these members with something in it is a true.
+#[inline(never)]
+pub fn is_at(from: Cursor<'_>, addresses: &str) -> bool {
+    let flag = from.first(addresses).and_then(|flag| flag.as_flag());
+    flag == Some(true)
+}
+
 /// This HTML as inline content.
+#[inline(never)]
 pub fn inlines(from: Cursor<'_>) -> Text {
     from.as_text()
         .map_or(Text::new(), |text| html::inlines(from, &text))
 }
 
 /// This HTML as blocks.
+#[inline(never)]
 pub fn blocks(from: Cursor<'_>) -> Vec<Block> {
     from.as_text()
         .map_or(Vec::new(), |text| html::blocks(from, &text))
@@ -335,16 +370,23 @@ pub fn decode_entities(article: &mut Article) {
         related,
         ..
     } = article;
-    let lines = [kicker, &mut byline.line]
-        .into_iter()
-        .flatten()
-        .chain(publisher.iter_mut().map(|publisher| &mut publisher.name))
-        .chain(section.iter_mut().map(|section| &mut section.name))
-        .chain(byline.authors.iter_mut().map(|author| &mut author.name))
-        .chain(tags.iter_mut().map(|tag| &mut tag.name))
-        .chain(related.iter_mut().map(|entry| &mut entry.title));
-    for line in lines {
-        *line = html::entities(line);
+    let decode = |line: Option<&mut String>| {
+        if let Some(line) = line {
+            *line = html::entities(line);
+        }
+    };
+    decode(kicker.as_mut());
+    decode(byline.line.as_mut());
+    decode(publisher.as_mut().map(|publisher| &mut publisher.name));
+    decode(section.as_mut().map(|section| &mut section.name));
+    for author in &mut byline.authors {
+        decode(Some(&mut author.name));
+    }
+    for tag in tags {
+        decode(Some(&mut tag.name));
+    }
+    for entry in related {
+        decode(Some(&mut entry.title));
     }
 }
 

@@ -3,9 +3,8 @@
 use super::Format;
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
-use crate::decode::{Claim, Cursor, DecodeError, pictures};
+use crate::decode::{Claim, Cursor, DecodeError};
 use crate::json::Json;
-use crate::model::block::Figure;
 use crate::model::{Article, Block, Comments, CommentsState, NoticeKind};
 
 pub const FORMAT: Format = Format {
@@ -57,9 +56,7 @@ const FIELDS: &[Field] = &[
     ("authors|primary_author", fields::authors),
     ("published_at|created_at", fields::published),
     ("updated_at", fields::updated),
-    ("feature_image", |from, article| {
-        article.lead = pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
-    }),
+    ("feature_image", fields::lead),
     ("feature_image_alt", |from, article| {
         if let Some(Block::Figure(lead)) = &mut article.lead {
             lead.image.alt = from.as_line();
@@ -72,13 +69,12 @@ const FIELDS: &[Field] = &[
     }),
     ("html", fields::body_html),
     ("tags", |from, article| {
-        let is_public = |tag: &Cursor<'_>| {
-            let name = tag.line("name").unwrap_or_default();
-            let visibility = tag.line("visibility");
-            visibility.as_deref() != Some("internal") && !name.starts_with('#')
-        };
-        let tags = from.items().into_iter().filter(is_public);
-        article.tags = tags.filter_map(fields::tag).collect();
+        for tag in from.items() {
+            if tag.line("visibility").as_deref() != Some("internal") {
+                fields::tags(tag, article);
+            }
+        }
+        article.tags.retain(|tag| !tag.name.starts_with('#'));
     }),
     ("comments", |from, article| {
         // Comments that are not offered are no closed ones: there never was anything to read.
@@ -110,8 +106,7 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let mut article = Article::default();
     fields::read(post, &mut article, FIELDS);
     if article.section.is_none() {
-        let first = article.tags.first().cloned();
-        article.section = first.map(fields::as_section);
+        article.section = article.tags.first().cloned().map(fields::as_section);
     }
     fields::finish(post, &mut article);
     // Wherever the text was first, the host of the post's own address is the publisher, so this comes last.

@@ -5,9 +5,10 @@ use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, embed, pictures, recordings};
 use crate::json::Json;
-use crate::model::block::{ButtonLink, Figure};
+use crate::model::block::ButtonLink;
+use crate::model::inline::plain_text;
 use crate::model::media::Recording;
-use crate::model::{Article, Block, Inline, Publisher};
+use crate::model::{Article, Block};
 
 pub const FORMAT: Format = Format {
     name: "json-feed",
@@ -55,13 +56,7 @@ fn unwrap(document: &Json) -> &Json {
 
 /// What the feed says of all its entries.
 const FEED: &[Field] = &[
-    ("title", |from, article| {
-        article.publisher = from.as_line().map(|name| Publisher {
-            name,
-            link: None,
-            logo: None,
-        });
-    }),
+    ("title", fields::publisher),
     ("home_page_url", |from, article| {
         if let Some(publisher) = &mut article.publisher {
             publisher.link = fields::web_link(from);
@@ -93,9 +88,7 @@ const ITEM: &[Field] = &[
     }),
     ("date_published", fields::published),
     ("date_modified", fields::updated),
-    ("image|banner_image", |from, article| {
-        article.lead = pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
-    }),
+    ("image|banner_image", fields::lead),
     ("content_text", fields::body_text),
     ("content_html", fields::body_html),
     ("attachments", |from, article| {
@@ -122,12 +115,10 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     fields::finish(item, &mut article);
     if article.is_empty() {
         // Some feeds have nothing but ids, and some of these are words.
-        article.headline = item
-            .line("id")
-            .filter(|id| id.contains(' '))
-            .map(Inline::plain)
-            .into_iter()
-            .collect();
+        fields::read(item, &mut article, &[("id", fields::headline_text)]);
+        if !plain_text(&article.headline).contains(' ') {
+            article.headline.clear();
+        }
     }
     Ok(article)
 }
@@ -145,7 +136,7 @@ fn attachment(from: Cursor<'_>) -> Option<Block> {
         return Some(block);
     }
     if let Some(image) = from.at("mime_type").and_then(|_| pictures::image(&[from])) {
-        return Some(Block::Figure(Figure::new(image)));
+        return Some(fields::figure(image));
     }
     let link = from.first("url").and_then(fields::web_link)?;
     let file = link.href().split(['?', '#']).next()?.rsplit('/').next()?;

@@ -74,23 +74,21 @@ const FIELDS: &[Field] = &[
     ("_embedded.wp:term", terms),
     // Numbers, or in the hosted dialect objects by name.
     ("categories", |from, article| {
-        let first = from.values().into_iter().find_map(fields::tag);
-        article.section = first.map(fields::as_section).or(article.section.take());
+        for category in from.values() {
+            if article.section.is_none() {
+                fields::section(category, article);
+            }
+        }
     }),
     ("tags", |from, article| {
-        article
-            .tags
-            .extend(from.values().into_iter().filter_map(fields::tag));
+        for tag in from.values() {
+            fields::tags(tag, article);
+        }
     }),
     ("_embedded.wp:featuredmedia|post_thumbnail", featured),
     (
         "jetpack_featured_media_url|featured_image|yoast_head_json.og_image",
-        |from, article| {
-            if article.lead.is_none() {
-                article.lead =
-                    pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
-            }
-        },
+        fields::lead,
     ),
     ("content", |from, article| {
         article.body = rendered(from).map(fields::blocks).unwrap_or_default();
@@ -179,20 +177,15 @@ fn featured(from: Cursor<'_>, article: &mut Article) {
         return;
     };
     let mut figure = Figure::new(image);
-    figure.image.alt = media.first("alt_text").and_then(|alt| alt.as_line());
-    if let Some(caption) = media.first("caption").and_then(rendered) {
-        figure.caption = fields::inlines(caption);
-    }
+    figure.image.alt = fields::line_at(media, "alt_text");
+    figure.caption = fields::inlines_at(media, "caption.rendered");
     for address in [
         "media_details.image_meta.credit",
         "media_details.image_meta.copyright",
     ] {
         // Cameras that know no name write a zero.
-        if figure.credit.is_empty()
-            && let Some(credit) = media.first(address)
-            && credit.value().as_str() != Some("0")
-        {
-            figure.credit = fields::inlines(credit);
+        if figure.credit.is_empty() && fields::line_at(media, address).as_deref() != Some("0") {
+            figure.credit = fields::inlines_at(media, address);
         }
     }
     article.lead = Some(Block::Figure(figure));
