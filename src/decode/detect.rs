@@ -22,8 +22,8 @@ pub enum Claim {
 /// One row of a format's claims: a shape, and what the format says of a document that has it.
 ///
 /// A shape is words with spaces between them, all of which must be true: `slug:s` the member `slug` is a text, `:n` a
-/// number, `:o` an object, `:l` a list, `:e` an empty list; `type=post` it is this text or number; `id` it is there, even
-/// as `null`; `!id` it is not. `|` stands between choices, `.` leads into an object or the first item of a list.
+/// number, `:o` an object, `:l` a list, `:e` an empty list; `type=post` it is this text or number, `version=0.*` it begins
+/// so; `id` it is there, even as `null`; `!id` it is not. `|` stands between choices, `.` leads into an object or the first item of a list.
 pub type Shape = (&'static str, Claim);
 
 /// What the first row whose shape fits says of the document.
@@ -60,7 +60,10 @@ fn is_true(document: &Json, fact: &str) -> bool {
         | ("o", Json::Object(_))
         | ("l", Json::List(_)) => true,
         ("e", Json::List(items)) => items.is_empty(),
-        ("", Json::Text(word) | Json::Number(word)) => text.is_empty() || word == text,
+        ("", Json::Text(word) | Json::Number(word)) => match text.strip_suffix('*') {
+            Some(start) => word.starts_with(start),
+            None => text.is_empty() || word == text,
+        },
         ("", _) => text.is_empty(),
         _ => false,
     }

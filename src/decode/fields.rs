@@ -7,7 +7,7 @@ use crate::host::url;
 use crate::model::block::{Figure, Paragraph, Spoken, Words};
 use crate::model::{
     Article, Author, Block, Comments, CommentsState, Image, Inline, Notice, NoticeKind, Publisher,
-    Related, SafeLink, Section, Tag, Text,
+    Related, SafeLink, Section, Tag, Text, Timestamp,
 };
 
 /// One row: addresses of a member, the first that is not empty counts, and what puts it into the article.
@@ -234,7 +234,7 @@ pub fn comments(from: Cursor<'_>, article: &mut Article) {
 
 /// This text as plain inline content.
 pub fn plain(from: Cursor<'_>) -> Text {
-    from.as_line().map(Inline::plain).into_iter().collect()
+    text(from.as_line())
 }
 
 /// The first of these members with something in it, as a text in one line.
@@ -247,6 +247,45 @@ pub fn line_at(from: Cursor<'_>, addresses: &str) -> Option<String> {
 #[inline(never)]
 pub fn inlines_at(from: Cursor<'_>, addresses: &str) -> Text {
     from.first(addresses).map_or(Text::new(), inlines)
+}
+
+/// The first of these members with something in it, as an address on the web.
+#[inline(never)]
+pub fn link_at(from: Cursor<'_>, addresses: &str) -> Option<SafeLink> {
+    from.first(addresses).and_then(web_link)
+}
+
+/// The first of these members with something in it, as a picture.
+#[inline(never)]
+pub fn picture_at(from: Cursor<'_>, addresses: &str) -> Option<Image> {
+    from.first(addresses).and_then(pictures::at_address)
+}
+
+/// The first of these members with something in it, as a moment.
+#[inline(never)]
+pub fn date_at(from: Cursor<'_>, addresses: &str) -> Option<Timestamp> {
+    from.first(addresses)?.as_timestamp()
+}
+
+/// The items of the first of these members with something in it.
+#[inline(never)]
+pub fn items_at<'a>(from: Cursor<'a>, addresses: &str) -> Vec<Cursor<'a>> {
+    from.first(addresses)
+        .map(|found| found.items())
+        .unwrap_or_default()
+}
+
+/// The first of these members with something in it, if it is a text; else an empty one.
+#[inline(never)]
+pub fn str_at<'a>(from: Cursor<'a>, addresses: &str) -> &'a str {
+    let text = from.first(addresses).and_then(|text| text.value().as_str());
+    text.unwrap_or_default()
+}
+
+/// A line as plain inline content.
+#[inline(never)]
+pub fn text(line: Option<String>) -> Text {
+    line.map(Inline::Plain).into_iter().collect()
 }
 
 /// The first of these members with something in it is a true.

@@ -580,3 +580,6 @@ fn relate(item: Cursor<'_>, article: &mut Article) {
         }),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -650,3 +650,6 @@ fn context_language(top: Cursor<'_>) -> Option<crate::model::Language> {
         .iter()
         .find_map(|context| context.first("@language")?.as_language())
 }
+
+#[cfg(test)]
+mod tests;
