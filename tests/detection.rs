@@ -187,6 +187,59 @@ fn what_looks_like_an_article_is_named() {
     }
 }
 
+/// Puts `wrong` in the place of the value that is met as number `place`; whether there is one.
+fn replace(value: &mut Json, place: &mut usize, wrong: &Json) -> bool {
+    if *place == 0 {
+        *value = wrong.clone();
+        return true;
+    }
+    *place -= 1;
+    match value {
+        Json::List(items) => items.iter_mut().any(|item| replace(item, place, wrong)),
+        Json::Object(members) => members
+            .iter_mut()
+            .any(|(_, member)| replace(member, place, wrong)),
+        _ => false,
+    }
+}
+
+#[test]
+fn a_value_of_another_type_costs_at_most_itself() {
+    let wrongs = [
+        Json::Null,
+        Json::Bool(true),
+        Json::Number("-1e999".into()),
+        Json::Text("<p>\u{202e}&amp;lt;".into()),
+        Json::List(vec![Json::Null, Json::Text("a".into())]),
+        Json::Object(vec![("type".into(), Json::Text("text".into()))]),
+    ];
+    let mut wrong_ones = Vec::new();
+    for (format, path) in corpus() {
+        let document = read(&path);
+        if write(&document).len() > 16 * 1024 {
+            continue;
+        }
+        // One of them in each place: all of them in all places would take minutes.
+        for (place, wrong) in (1..).zip(wrongs.iter().cycle()) {
+            let mut changed = document.clone();
+            if !replace(&mut changed, &mut place.clone(), wrong) {
+                break;
+            }
+            // Whatever it is now, it is read without a panic, and never as something else.
+            if let Ok(decoded) = decode(write(&changed).as_bytes(), &Options::default())
+                && decoded.format.name != format
+            {
+                wrong_ones.push(format!(
+                    "{}: with {wrong:?} as value {place} it is {}",
+                    path.display(),
+                    decoded.format.name
+                ));
+            }
+        }
+    }
+    assert!(wrong_ones.is_empty(), "\n{}\n", wrong_ones.join("\n"));
+}
+
 /// JSON of a value, since what is decoded are bytes.
 fn write(value: &Json) -> String {
     let text = |text: &str| serde_json::Value::from(text).to_string();

@@ -19,6 +19,56 @@ pub enum Claim {
     Certain,
 }
 
+/// One row of a format's claims: a shape, and what the format says of a document that has it.
+///
+/// A shape is words with spaces between them, all of which must be true: `slug:s` the member `slug` is a text, `:n` a
+/// number, `:o` an object, `:l` a list, `:e` an empty list; `type=post` it is this text or number, `version=0.*` it begins
+/// so; `id` it is there, even as `null`; `!id` it is not. `|` stands between choices, `.` leads into an object or the first item of a list.
+pub type Shape = (&'static str, Claim);
+
+/// What the first row whose shape fits says of the document.
+#[inline(never)]
+pub fn claim(document: &Json, rows: &[Shape]) -> Claim {
+    for (shape, claim) in rows {
+        if shape
+            .split(' ')
+            .all(|word| word.split('|').any(|fact| is_true(document, fact)))
+        {
+            return *claim;
+        }
+    }
+    Claim::No
+}
+
+fn is_true(document: &Json, fact: &str) -> bool {
+    if let Some(fact) = fact.strip_prefix('!') {
+        return !is_true(document, fact);
+    }
+    let (address, text) = fact.split_once('=').unwrap_or((fact, ""));
+    let (address, kind) = address.split_once(':').unwrap_or((address, ""));
+    let mut found = document;
+    for name in address.split('.') {
+        let object = found.items().first().unwrap_or(found);
+        match object.get(name) {
+            Some(member) => found = member,
+            None => return false,
+        }
+    }
+    match (kind, found) {
+        ("s", Json::Text(_))
+        | ("n", Json::Number(_))
+        | ("o", Json::Object(_))
+        | ("l", Json::List(_)) => true,
+        ("e", Json::List(items)) => items.is_empty(),
+        ("", Json::Text(word) | Json::Number(word)) => match text.strip_suffix('*') {
+            Some(start) => word.starts_with(start),
+            None => text.is_empty() || word == text,
+        },
+        ("", _) => text.is_empty(),
+        _ => false,
+    }
+}
+
 /// Where services put what they answer with. Tried from the top, and from there again.
 const ENVELOPES: &str =
     "result|data.item|data.items|item|_items|results|content|article|story|post|data";

@@ -2,12 +2,12 @@
 //!
 //! A table costs a few bytes of data a row where code would cost fifty, and it can be read aloud.
 
-use super::{Cursor, html, pictures, repeats};
+use super::{Cursor, DecodeError, html, pictures, repeats};
 use crate::host::url;
-use crate::model::block::{Paragraph, Spoken, Words};
+use crate::model::block::{Figure, Paragraph, Spoken, Words};
 use crate::model::{
-    Article, Author, Block, Comments, CommentsState, Inline, Notice, NoticeKind, Publisher,
-    Related, SafeLink, Section, Tag, Text,
+    Article, Author, Block, Comments, CommentsState, Image, Inline, Notice, NoticeKind, Publisher,
+    Related, SafeLink, Section, Tag, Text, Timestamp,
 };
 
 /// One row: addresses of a member, the first that is not empty counts, and what puts it into the article.
@@ -20,6 +20,32 @@ pub fn read(top: Cursor<'_>, article: &mut Article, fields: &[Field]) {
     for (addresses, put) in fields {
         if let Some(found) = top.first(addresses) {
             put(found, article);
+        }
+    }
+}
+
+/// An article of what a table finds in an object, for a format of this title.
+#[inline(never)]
+pub fn article(
+    top: Cursor<'_>,
+    format: &'static str,
+    fields: &[Field],
+) -> Result<Article, DecodeError> {
+    top.must_be_object(format)?;
+    let mut article = Article::default();
+    read(top, &mut article, fields);
+    Ok(article)
+}
+
+/// Lists of things that differ by the word in a member of theirs: each goes to the reader of its word.
+#[inline(never)]
+pub fn by_kind(from: Cursor<'_>, kind: &str, article: &mut Article, fields: &[Field]) {
+    for item in from.items() {
+        let word = item.at(kind).and_then(|word| word.value().as_str());
+        for (known, put) in fields {
+            if Some(*known) == word {
+                put(item, article);
+            }
         }
     }
 }
@@ -113,6 +139,27 @@ pub fn body_html(from: Cursor<'_>, article: &mut Article) {
     article.body = blocks(from);
 }
 
+/// The publisher, where nothing has named it before.
+pub fn first_publisher(from: Cursor<'_>, article: &mut Article) {
+    if article.publisher.is_none() {
+        publisher(from, article);
+    }
+}
+
+/// The section, where nothing has named it before.
+pub fn first_section(from: Cursor<'_>, article: &mut Article) {
+    if article.section.is_none() {
+        section(from, article);
+    }
+}
+
+/// The authors, where nothing has named any before.
+pub fn first_authors(from: Cursor<'_>, article: &mut Article) {
+    if article.byline.authors.is_empty() {
+        authors(from, article);
+    }
+}
+
 /// The publisher by name, or an object with a name, an address and a logo.
 pub fn publisher(from: Cursor<'_>, article: &mut Article) {
     if let Some(name) = name(from) {
@@ -159,6 +206,20 @@ pub fn tags(from: Cursor<'_>, article: &mut Article) {
     }
 }
 
+/// A picture by its address, or an object with one: the lead image, where nothing better is known of it.
+#[inline(never)]
+pub fn lead(from: Cursor<'_>, article: &mut Article) {
+    if article.lead.is_none() {
+        article.lead = pictures::at_address(from).map(figure);
+    }
+}
+
+/// A picture of which nothing is said, as a block.
+#[inline(never)]
+pub fn figure(image: Image) -> Block {
+    Block::Figure(Figure::new(image))
+}
+
 /// Whether comments are taken, as true or false.
 pub fn comments(from: Cursor<'_>, article: &mut Article) {
     article.comments = from.as_flag().map(|open| {
@@ -173,16 +234,76 @@ pub fn comments(from: Cursor<'_>, article: &mut Article) {
 
 /// This text as plain inline content.
 pub fn plain(from: Cursor<'_>) -> Text {
-    from.as_line().map(Inline::plain).into_iter().collect()
+    text(from.as_line())
+}
+
+/// The first of these members with something in it, as a text in one line.
+#[inline(never)]
+pub fn line_at(from: Cursor<'_>, addresses: &str) -> Option<String> {
+    from.first(addresses)?.as_line()
+}
+
+/// The first of these members with something in it, whose HTML is inline content.
+#[inline(never)]
+pub fn inlines_at(from: Cursor<'_>, addresses: &str) -> Text {
+    from.first(addresses).map_or(Text::new(), inlines)
+}
+
+/// The first of these members with something in it, as an address on the web.
+#[inline(never)]
+pub fn link_at(from: Cursor<'_>, addresses: &str) -> Option<SafeLink> {
+    from.first(addresses).and_then(web_link)
+}
+
+/// The first of these members with something in it, as a picture.
+#[inline(never)]
+pub fn picture_at(from: Cursor<'_>, addresses: &str) -> Option<Image> {
+    from.first(addresses).and_then(pictures::at_address)
+}
+
+/// The first of these members with something in it, as a moment.
+#[inline(never)]
+pub fn date_at(from: Cursor<'_>, addresses: &str) -> Option<Timestamp> {
+    from.first(addresses)?.as_timestamp()
+}
+
+/// The items of the first of these members with something in it.
+#[inline(never)]
+pub fn items_at<'a>(from: Cursor<'a>, addresses: &str) -> Vec<Cursor<'a>> {
+    from.first(addresses)
+        .map(|found| found.items())
+        .unwrap_or_default()
+}
+
+/// The first of these members with something in it, if it is a text; else an empty one.
+#[inline(never)]
+pub fn str_at<'a>(from: Cursor<'a>, addresses: &str) -> &'a str {
+    let text = from.first(addresses).and_then(|text| text.value().as_str());
+    text.unwrap_or_default()
+}
+
+/// A line as plain inline content.
+#[inline(never)]
+pub fn text(line: Option<String>) -> Text {
+    line.map(Inline::Plain).into_iter().collect()
+}
+
+/// The first of these members with something in it is a true.
+#[inline(never)]
+pub fn is_at(from: Cursor<'_>, addresses: &str) -> bool {
+    let flag = from.first(addresses).and_then(|flag| flag.as_flag());
+    flag == Some(true)
 }
 
 /// This HTML as inline content.
+#[inline(never)]
 pub fn inlines(from: Cursor<'_>) -> Text {
     from.as_text()
         .map_or(Text::new(), |text| html::inlines(from, &text))
 }
 
 /// This HTML as blocks.
+#[inline(never)]
 pub fn blocks(from: Cursor<'_>) -> Vec<Block> {
     from.as_text()
         .map_or(Vec::new(), |text| html::blocks(from, &text))
@@ -335,16 +456,23 @@ pub fn decode_entities(article: &mut Article) {
         related,
         ..
     } = article;
-    let lines = [kicker, &mut byline.line]
-        .into_iter()
-        .flatten()
-        .chain(publisher.iter_mut().map(|publisher| &mut publisher.name))
-        .chain(section.iter_mut().map(|section| &mut section.name))
-        .chain(byline.authors.iter_mut().map(|author| &mut author.name))
-        .chain(tags.iter_mut().map(|tag| &mut tag.name))
-        .chain(related.iter_mut().map(|entry| &mut entry.title));
-    for line in lines {
-        *line = html::entities(line);
+    let decode = |line: Option<&mut String>| {
+        if let Some(line) = line {
+            *line = html::entities(line);
+        }
+    };
+    decode(kicker.as_mut());
+    decode(byline.line.as_mut());
+    decode(publisher.as_mut().map(|publisher| &mut publisher.name));
+    decode(section.as_mut().map(|section| &mut section.name));
+    for author in &mut byline.authors {
+        decode(Some(&mut author.name));
+    }
+    for tag in tags {
+        decode(Some(&mut tag.name));
+    }
+    for entry in related {
+        decode(Some(&mut entry.title));
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::Cursor;
 use super::pictures::{ADDRESS, MIME};
-use crate::model::Block;
 use crate::model::block::{Audio, Video};
 use crate::model::media::{MediaSource, Recording};
+use crate::model::{Block, Image};
 
 /// What the browsers play by themselves; playlists of pieces are not among it.
 const PLAYED: [&str; 12] = [
@@ -52,4 +52,39 @@ pub fn block(copies: &[Cursor<'_>], about: Recording) -> Option<Block> {
         }),
         false => Block::Audio(Audio { recording }),
     })
+}
+
+/// A film from one file, whatever its type is called.
+#[inline(never)]
+pub fn film(file: Cursor<'_>, about: Recording, poster: Option<Image>) -> Option<Block> {
+    let mut film = Block::Video(Video {
+        recording: one(file, about)?,
+        size: file.size(),
+        ..Video::default()
+    });
+    set_poster(&mut film, poster);
+    Some(film)
+}
+
+/// A sound from one file.
+#[inline(never)]
+pub fn sound(file: Cursor<'_>, about: Recording) -> Option<Block> {
+    let recording = one(file, about)?;
+    Some(Block::Audio(Audio { recording }))
+}
+
+fn one(file: Cursor<'_>, about: Recording) -> Option<Recording> {
+    let src = file.first(ADDRESS)?.one().as_media()?;
+    let mut recording = about;
+    recording.sources.push(MediaSource { src, mime: None });
+    Some(recording)
+}
+
+/// Gives a film the picture that stands there before it plays; its shape is the film's, if nothing else is known.
+#[inline(never)]
+pub fn set_poster(film: &mut Block, poster: Option<Image>) {
+    if let (Block::Video(film), Some(poster)) = (film, poster) {
+        film.size = film.size.or(poster.size);
+        film.poster = Some(poster.src);
+    }
 }

@@ -3,18 +3,21 @@
 //! Many things may be references, which only the newsroom's own servers can follow; they leave a note and no trace.
 
 use super::Format;
+use crate::decode::detect::{self, Shape};
 use crate::decode::embed::embed;
-use crate::decode::fields::{self, Field};
-use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, repeats};
+use crate::decode::fields::{
+    self, Field, date_at, inlines_at, items_at, line_at, link_at, picture_at, str_at,
+};
+use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, recordings};
 use crate::json::Json;
 use crate::model::block::{
-    Audio, BoxKind, BoxOut, Card, Cell, Code, Correction, CorrectionKind, Divider, Embed, Figure,
-    Gallery, Heading, List, ListItem, Paragraph, PullQuote, Quote, Rating, Table, Video,
+    BoxKind, BoxOut, Card, Cell, Code, Correction, CorrectionKind, Divider, Figure, Gallery,
+    Heading, List, ListItem, Paragraph, PullQuote, Quote, Rating, Table,
 };
-use crate::model::media::{MediaSource, Recording, Track, TrackKind};
+use crate::model::media::{Recording, Track, TrackKind};
 use crate::model::{
     Article, Author, Block, Comments, CommentsState, Inline, NoticeKind, Publisher, Related,
-    SafeLink, Section, Text,
+    SafeLink, Section, Text, Timestamp,
 };
 
 pub const FORMAT: Format = Format {
@@ -27,38 +30,32 @@ pub const FORMAT: Format = Format {
 fn claims(document: &Json) -> Claim {
     match find(document) {
         Some(_) => Claim::Certain,
-        None if is_list(document) => Claim::NotAnArticle("a list"),
-        None => Claim::No,
+        None => detect::claim(document, LISTS),
     }
 }
+
+const STORIES: &[Shape] = &[(
+    "type=story|type=gallery|type=video|type=image|type=audio content_elements:l|headlines:o|version=0.*",
+    Claim::Certain,
+)];
+
+const LISTS: &[Shape] = &[(
+    "type=collection|type=results content_elements:l|headlines:o|version=0.*",
+    Claim::NotAnArticle("a list"),
+)];
 
 /// The story: the document itself, or the first of several.
 fn find(document: &Json) -> Option<&Json> {
-    if is_list(document) {
-        let elements = document.get("content_elements")?.items();
-        return elements.iter().find(|element| is_content(element));
-    }
-    if is_content(document) {
-        return Some(document);
-    }
-    document.items().iter().find_map(find)
-}
-
-fn is_list(document: &Json) -> bool {
-    is_ans(document, &["collection", "results"])
-}
-
-fn is_content(document: &Json) -> bool {
-    is_ans(document, &["story", "gallery", "video", "image", "audio"])
-}
-
-fn is_ans(document: &Json, types: &[&str]) -> bool {
-    let text = |key| document.get(key).and_then(Json::as_str);
-    let version = text("version").and_then(|version| version.strip_prefix("0."));
-    text("type").is_some_and(|kind| types.contains(&kind))
-        && (matches!(document.get("content_elements"), Some(Json::List(_)))
-            || matches!(document.get("headlines"), Some(Json::Object(_)))
-            || version.is_some_and(|version| version.contains('.')))
+    let elements = match document {
+        Json::List(items) => items,
+        Json::Object(_) if detect::claim(document, LISTS) != Claim::No => {
+            document.get("content_elements")?.items()
+        }
+        _ => std::slice::from_ref(document),
+    };
+    elements
+        .iter()
+        .find(|element| element.members().is_some() && detect::claim(element, STORIES) != Claim::No)
 }
 
 const FIELDS: &[Field] = &[
@@ -68,21 +65,17 @@ const FIELDS: &[Field] = &[
     ("source.name", publisher),
     ("distributor.name", publisher),
     ("websites", |from, article| {
-        for (_, site) in from.members().unwrap_or_default() {
-            let site = from.on(site);
-            if let Some(found) = site.first("website_section").and_then(section) {
-                article.section = Some(found);
-            }
+        for site in from.values() {
+            article.section = site.first("website_section").and_then(section);
         }
     }),
     ("taxonomy.primary_site|taxonomy.sites", to_section),
     ("taxonomy.sections", to_section),
     ("taxonomy.primary_section", to_section),
     ("label.basic", |from, article| {
-        // Old versions have the words alone.
-        let words = from.first("text").unwrap_or(from);
-        if from.first("display").and_then(|display| display.as_flag()) != Some(false) {
-            fields::kicker(words, article);
+        if from.first("display").map(|display| display.value()) != Some(&Json::Bool(false)) {
+            // Old versions have the words alone.
+            fields::kicker(from.first("text").unwrap_or(from), article);
         }
     }),
     (
@@ -94,13 +87,7 @@ const FIELDS: &[Field] = &[
         fields::standfirst_html,
     ),
     ("vanity_credits.by|credits.by", |from, article| {
-        let name = article.publisher.as_ref().map(|publisher| &publisher.name);
-        let mut authors = authors(from);
-        for author in &mut authors {
-            // That somebody works for the paper needs no saying.
-            author.role = author.role.take().filter(|role| Some(role) != name);
-        }
-        article.byline.authors = authors;
+        article.byline.authors = authors(from);
     }),
     ("created_date", fields::published),
     ("publish_date", fields::published),
@@ -116,18 +103,19 @@ const FIELDS: &[Field] = &[
     ("copyright", fields::copyright),
     ("comments", comments),
     ("editor_note", |from, article| {
-        article.body.push(Block::BoxOut(BoxOut {
-            kind: BoxKind::Disclaimer,
-            title: Text::new(),
-            blocks: fields::blocks(from),
-        }));
+        boxed(
+            BoxKind::Disclaimer,
+            Text::new(),
+            fields::blocks(from),
+            &mut article.body,
+        );
     }),
     ("content_elements", |from, article| {
-        article.body.extend(elements(from))
+        elements(from, &mut article.body)
     }),
     ("corrections", |from, article| {
         for item in from.items() {
-            article.body.extend(correction(item));
+            correction(item, &mut article.body);
         }
     }),
     ("content_restrictions.embargo", |from, article| {
@@ -138,27 +126,36 @@ const FIELDS: &[Field] = &[
 ];
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let root = match find(top.value()) {
-        Some(found) => top.on(found),
-        None => top,
-    };
+    let root = top.on(find(top.value()).unwrap_or(top.value()));
     root.must_be_object(FORMAT.title)?;
     let mut article = Article::default();
     fields::read(root, &mut article, FIELDS);
-    match kind(root) {
-        "gallery" => article.body = vec![Block::Gallery(gallery(root))],
-        "image" => article.lead = figure(root).map(Block::Figure),
-        "video" => {
-            article.lead = video(root).map(alone).or(article.lead.take());
-            if let Some(words) = root.first("transcript").and_then(|words| words.as_text()) {
-                article.body.extend(fields::lines(&words));
-            }
+    // That somebody works for the paper needs no saying.
+    let name = article.publisher.as_ref().map(|publisher| &publisher.name);
+    for author in &mut article.byline.authors {
+        if author.role.as_ref() == name {
+            author.role = None;
         }
-        "audio" => article.lead = audio(root).map(alone).or(article.lead.take()),
-        _ => {}
+    }
+    let alone = match str_at(root, "type") {
+        "gallery" => {
+            article.body.clear();
+            gallery(root, Text::new(), &mut article.body);
+            None
+        }
+        "image" => figure(root).map(Block::Figure),
+        // What is said of it stands above it already.
+        "video" => video(root, Recording::default()),
+        "audio" => audio(root, Recording::default()),
+        _ => None,
+    };
+    if alone.is_some() {
+        article.lead = alone;
+        if let Some(words) = line_at(root, "transcript") {
+            article.body.extend(fields::lines(&words));
+        }
     }
     article.updated = updated(root);
-    repeats::drop(&mut article);
     if article.body.is_empty()
         && article.lead.is_none()
         && let Some(moved) = root.first("related_content.redirect.redirect_url")
@@ -166,10 +163,8 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
         fields::canonical(moved, &mut article);
     }
     // A relative address says nothing of the paper it is in.
-    let relative = root
-        .first("canonical_url")
-        .is_some_and(|address| !is_web(address));
-    if (relative || article.canonical.is_none())
+    let relative = !str_at(root, "canonical_url").starts_with("http");
+    if relative
         && article.publisher.is_none()
         && let Some(site) = root.first("canonical_website|website")
     {
@@ -183,33 +178,17 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     Ok(article)
 }
 
-/// What is said of a film or a sound stands above it already, where it is all there is.
-fn alone(mut block: Block) -> Block {
-    let (Block::Video(Video { recording, .. }) | Block::Audio(Audio { recording })) = &mut block
-    else {
-        return block;
-    };
-    recording.title = None;
-    recording.caption.clear();
-    block
-}
-
-fn kind<'a>(from: Cursor<'a>) -> &'a str {
-    let kind = from.first("type");
-    kind.and_then(|kind| kind.value().as_str())
-        .unwrap_or_default()
-}
-
 fn leave_out(from: Cursor<'_>, why: &'static str) {
     from.note(NoteKind::LeftOut {
-        kind: kind(from).to_owned(),
+        kind: str_at(from, "type").to_owned(),
         why,
     });
 }
 
 /// Whether this stands for something on the newsroom's servers; a note says so.
+#[inline(never)]
 fn is_reference(from: Cursor<'_>) -> bool {
-    let reference = kind(from) == "reference";
+    let reference = str_at(from, "type") == "reference";
     if reference {
         leave_out(from, "the data does not hold what it refers to");
     }
@@ -227,86 +206,80 @@ fn publisher(from: Cursor<'_>, article: &mut Article) {
 }
 
 fn to_section(from: Cursor<'_>, article: &mut Article) {
-    article.section = section(from.one()).or(article.section.take());
+    if let Some(found) = section(from.one()) {
+        article.section = Some(found);
+    }
 }
 
 /// A section by its name; a reference at least has an id such as `/news/coast`.
+#[inline(never)]
 fn section(from: Cursor<'_>) -> Option<Section> {
-    let name = match from.first("name") {
-        Some(name) => name.as_line()?,
-        None => {
-            let id = from.first("referent.id")?.as_line()?;
-            id.strip_prefix('/')?.rsplit('/').next()?.to_owned()
+    let name = match str_at(from, "name") {
+        "" => {
+            let id = str_at(from, "referent.id").strip_prefix('/')?;
+            id.rsplit('/').next()?
         }
+        name => name,
     };
-    (!name.is_empty()).then_some(Section {
-        name,
+    (!name.is_empty()).then(|| Section {
+        name: name.to_owned(),
         link: None,
         color: None,
     })
 }
 
 /// The people of a credit. References have no name, and neither have those that a form has left empty.
+#[inline(never)]
 fn authors(from: Cursor<'_>) -> Vec<Author> {
-    let mut authors = Vec::new();
-    for item in from.items() {
+    from.each(|item| {
         if is_reference(item) {
-            continue;
+            return None;
         }
-        let name = item.first("byline|name").unwrap_or(item);
-        if let Some(name) = name.value().as_str()
-            && !name.trim().is_empty()
-        {
-            authors.push(Author {
-                name: html::entities(name),
-                role: item.first("role|org").and_then(|role| role.as_line()),
-                link: item.first("url").and_then(fields::web_link),
-                picture: item.first("image.url").and_then(pictures::at_address),
-            });
-        }
-    }
-    authors
+        let name = str_at(item, "byline|name").trim();
+        (!name.is_empty()).then(|| Author {
+            name: html::entities(name),
+            role: line_at(item, "role|org"),
+            link: link_at(item, "url"),
+            picture: picture_at(item, "image"),
+        })
+    })
 }
 
 /// The system also counts what nobody sees as an update.
-fn updated(root: Cursor<'_>) -> Option<crate::model::Timestamp> {
-    let published = root
-        .first("publish_date|first_publish_date")?
-        .as_timestamp()?;
-    let updated = root.first("last_updated_date")?.as_timestamp()?;
+fn updated(root: Cursor<'_>) -> Option<Timestamp> {
+    let published = date_at(root, "publish_date|first_publish_date")?;
+    let updated = date_at(root, "last_updated_date")?;
     updated.is_after(&published).then_some(updated)
 }
 
 fn comments(from: Cursor<'_>, article: &mut Article) {
     let flag = |key| from.first(key).and_then(|flag| flag.as_flag());
-    let days = from
-        .first("comments_period")
-        .and_then(|days| days.as_number());
-    let over = days.filter(|days| *days > 0.0).is_some_and(|days| {
-        let published = article.published.as_ref();
-        published.is_some_and(|date| from.is_past(date.milliseconds() + days * 86_400_000.0))
-    });
+    let days = from.number("comments_period").unwrap_or(0.0);
+    let published = article.published.as_ref();
+    let end = published.map_or(0.0, |date| date.milliseconds()) + days * 86_400_000.0;
     let state = match (flag("display_comments"), flag("allow_comments")) {
         (Some(false), _) => CommentsState::Off,
         (_, None) => return,
         (_, Some(false)) => CommentsState::Closed,
-        _ if over => CommentsState::Closed,
-        _ if flag("moderation_required") == Some(true) => CommentsState::Moderated,
+        _ if days > 0.0 && published.is_some() && from.is_past(end) => CommentsState::Closed,
+        _ if fields::is_at(from, "moderation_required") => CommentsState::Moderated,
         _ => CommentsState::Open,
     };
     article.comments = Some(Comments::new(state));
 }
 
-fn title(from: Cursor<'_>) -> Option<String> {
-    let title = from
-        .first("headlines.basic|headlines.web|title")?
-        .as_text()?;
-    Some(html::text(&title)).filter(|title| !title.is_empty())
+/// The words of the first of these members with something in it, which is HTML.
+#[inline(never)]
+fn words(from: Cursor<'_>, addresses: &str) -> Option<String> {
+    let words = html::text(str_at(from, addresses));
+    (!words.is_empty()).then_some(words)
 }
 
+const TITLE: &str = "content|headlines.basic|headlines.web|title";
+
+#[inline(never)]
 fn address(from: Cursor<'_>) -> Option<SafeLink> {
-    let address = from.first("canonical_url|website_url|canonical_url_external");
-    address.and_then(fields::web_link)
+    link_at(from, "url|canonical_url|website_url|canonical_url_external")
 }
 
 fn related(from: Cursor<'_>) -> Option<Related> {
@@ -314,332 +287,284 @@ fn related(from: Cursor<'_>) -> Option<Related> {
         return None;
     }
     Some(Related {
-        title: title(from)?,
+        title: words(from, TITLE)?,
         link: address(from)?,
         publisher: None,
-        published: from
-            .first("display_date")
-            .and_then(|date| date.as_timestamp()),
-        image: from
-            .first("promo_items.basic")
-            .and_then(pictures::at_address),
+        published: date_at(from, "display_date"),
+        image: picture_at(from, "promo_items.basic"),
     })
 }
 
 /// What promotes a story also leads it: a picture, the poster of a film, the first of a gallery.
 fn lead(from: Cursor<'_>, article: &mut Article) {
-    let picture = match kind(from) {
+    let picture = match str_at(from, "type") {
         "image" => Some(from),
         "gallery" => from.first("content_elements").map(|images| images.one()),
-        "video" => from.first("promo_image|promo_items.basic"),
+        "video" => from.first(POSTER),
         _ => None,
     };
-    if is_reference(from) {
-        return;
-    }
-    if let Some(figure) = picture.and_then(figure) {
+    if !is_reference(from)
+        && let Some(figure) = picture.and_then(figure)
+    {
         article.lead = Some(Block::Figure(figure));
     }
 }
 
 // Elements.
 
-/// What shows an element; nothing where it lacks what it cannot do without.
-type Reader = fn(Cursor<'_>) -> Vec<Block>;
+/// Adds what shows an element; nothing where it lacks what it cannot do without.
+type Reader = fn(Cursor<'_>, &mut Vec<Block>);
 
 /// Sorted; the order has no meaning.
 const ELEMENTS: &[(&str, Reader)] = &[
-    ("audio", |from| audio(from).into_iter().collect()),
-    ("blockquote", |from| {
-        vec![Block::Quote(Quote {
-            blocks: content(from),
-            cite: Text::new(),
-        })]
+    ("audio", |from, to| to.extend(audio(from, said(from)))),
+    ("blockquote", |from, to| {
+        quoted(content(from), Text::new(), to);
     }),
-    ("code", |from| {
-        let text = from.first("content").and_then(|text| text.as_text());
-        let code = text.map(|text| {
-            Block::Code(Code {
-                text,
-                language: from
-                    .first("language")
-                    .and_then(|language| language.as_line()),
-                caption: Text::new(),
-            })
-        });
-        code.into_iter().collect()
+    ("code", |from, to| {
+        to.push(Block::Code(Code {
+            text: str_at(from, "content").to_owned(),
+            language: line_at(from, "language"),
+            caption: Text::new(),
+        }));
     }),
-    ("correction", |from| correction(from).into_iter().collect()),
-    ("custom_embed", |from| link_card(from, "embed.url")),
-    ("divider", |_| vec![Block::Divider(Divider)]),
-    ("element_group", |from| {
-        from.first("content_elements")
-            .map(elements)
-            .unwrap_or_default()
+    ("correction", correction),
+    ("custom_embed", |from, to| link_card(from, "embed.url", to)),
+    ("divider", |_, to| to.push(Block::Divider(Divider))),
+    ("element_group", inner),
+    ("endorsement", |from, to| {
+        paragraph(fields::text(line_at(from, "endorsement")), to);
     }),
-    ("endorsement", |from| {
-        let text = from
-            .first("endorsement")
-            .map(fields::plain)
-            .unwrap_or_default();
-        vec![Block::Paragraph(Paragraph { text })]
+    ("gallery", |from, to| {
+        gallery(from, fields::text(words(from, TITLE)), to);
     }),
-    ("gallery", |from| vec![Block::Gallery(gallery(from))]),
-    ("header", |from| {
-        let level = from.first("level").and_then(|level| level.as_number());
-        vec![Block::Heading(Heading {
-            level: level.map_or(2, |level| level.clamp(2.0, 6.0) as u8),
-            text: from
-                .first("content")
-                .map(fields::inlines)
-                .unwrap_or_default(),
-        })]
+    ("header", |from, to| {
+        let level = from.number("level").unwrap_or(2.0);
+        to.push(Block::Heading(Heading {
+            level: level.clamp(2.0, 6.0) as u8,
+            text: inlines_at(from, "content"),
+        }));
     }),
-    ("image", |from| {
-        figure(from).map(Block::Figure).into_iter().collect()
+    ("image", |from, to| {
+        to.extend(figure(from).map(Block::Figure));
     }),
-    ("interstitial_link", |from| card(from).into_iter().collect()),
+    ("interstitial_link", card),
     ("link_list", link_list),
-    ("list", |from| vec![Block::List(list(from))]),
-    ("numeric_rating", |from| rating(from).into_iter().collect()),
+    ("list", list),
+    ("numeric_rating", rating),
     ("oembed_response", oembed),
-    ("quote", |from| vec![quote(from)]),
-    ("raw_html", content),
-    ("reference", |from| link_card(from, "referent.id")),
-    ("story", |from| card(from).into_iter().collect()),
-    ("table", |from| vec![Block::Table(table(from))]),
-    ("text", content),
-    ("video", |from| video(from).into_iter().collect()),
+    ("quote", quote),
+    ("reference", |from, to| link_card(from, "referent.id", to)),
+    ("story", card),
+    ("table", table),
+    ("video", |from, to| {
+        let mut about = said(from);
+        about.caption = fields::titled(fields::text(about.title.clone()), about.caption);
+        to.extend(video(from, about));
+    }),
 ];
 
-fn elements(from: Cursor<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
+#[inline(never)]
+fn elements(from: Cursor<'_>, to: &mut Vec<Block>) {
     for element in from.items() {
-        let channels = element.first("channels").map(|channels| channels.items());
-        if channels.is_some_and(|channels| {
-            channels
-                .iter()
-                .all(|channel| channel.value().as_str() != Some("web"))
-        }) {
+        let channels = items_at(element, "channels");
+        let for_web = |channel: &Cursor<'_>| channel.value().as_str() == Some("web");
+        if !channels.is_empty() && !channels.iter().any(for_web) {
             leave_out(element, "it is for apps only");
             continue;
         }
-        let kind = kind(element);
-        let shown = match ELEMENTS.iter().find(|(known, _)| *known == kind) {
-            Some((_, read)) => read(element),
-            None => content(element),
-        };
-        if shown.is_empty() && !matches!(kind, "text" | "raw_html") {
+        let kind = str_at(element, "type");
+        let before = to.len();
+        match ELEMENTS.iter().find(|(known, _)| *known == kind) {
+            Some((_, read)) => read(element, to),
+            // A text, or something unknown that has one.
+            None => to.extend(content(element)),
+        }
+        if to.len() == before && !matches!(kind, "text" | "raw_html") {
             leave_out(element, "it holds nothing that can be shown");
         }
-        blocks.extend(shown);
     }
-    blocks
 }
 
+fn inner(from: Cursor<'_>, to: &mut Vec<Block>) {
+    if let Some(inside) = from.first("content_elements") {
+        elements(inside, to);
+    }
+}
+
+#[inline(never)]
 fn content(from: Cursor<'_>) -> Vec<Block> {
-    let content = from
-        .first("content")
-        .filter(|content| content.value().as_str().is_some());
-    content.map(fields::blocks).unwrap_or_default()
+    match from.first("content") {
+        Some(content) if content.value().as_str().is_some() => fields::blocks(content),
+        _ => Vec::new(),
+    }
 }
 
+#[inline(never)]
+fn paragraph(text: Text, to: &mut Vec<Block>) {
+    to.push(Block::Paragraph(Paragraph { text }));
+}
+
+fn quoted(blocks: Vec<Block>, cite: Text, to: &mut Vec<Block>) {
+    to.push(Block::Quote(Quote { blocks, cite }));
+}
+
+#[inline(never)]
+fn boxed(kind: BoxKind, title: Text, blocks: Vec<Block>, to: &mut Vec<Block>) {
+    to.push(Block::BoxOut(BoxOut {
+        kind,
+        title,
+        blocks,
+    }));
+}
+
+#[inline(never)]
 fn figure(from: Cursor<'_>) -> Option<Figure> {
     // The original stands in where the address is missing or leads to what browsers do not show.
     let mut copies = vec![from];
     copies.extend(from.first("additional_properties"));
     let mut figure = Figure::new(pictures::image(&copies)?);
     figure.image.size = figure.image.size.or_else(|| from.size());
-    figure.caption = from
-        .first("caption")
-        .map(fields::inlines)
-        .unwrap_or_default();
-    figure.image.alt = from.first("alt_text").and_then(|alt| alt.as_line());
-    figure.credit = vec![Inline::Plain(credit(from))];
+    figure.image.alt = line_at(from, "alt_text");
+    figure.caption = inlines_at(from, "caption");
+    let mut credit = named(from, "vanity_credits.by|credits.by", ", ");
+    let affiliation = named(from, "credits.affiliation", ", ");
+    if !credit.is_empty() && !affiliation.is_empty() {
+        // As picture desks write it: `Ada Kerrigan/An Agency`.
+        credit.push('/');
+    }
+    credit.push_str(&affiliation);
+    figure.credit = match credit.is_empty() {
+        true => fields::text(line_at(from, "copyright")),
+        false => fields::text(Some(credit)),
+    };
     Some(figure)
 }
 
-/// `Ada Kerrigan, Tom Ilves/An Agency`, as picture desks write it.
-fn credit(from: Cursor<'_>) -> String {
-    let mut credit = String::new();
-    for (addresses, between) in [
-        ("vanity_credits.by|credits.by", ", "),
-        ("credits.affiliation", "/"),
-    ] {
-        for author in from.first(addresses).map(authors).unwrap_or_default() {
-            if !credit.is_empty() {
-                credit.push_str(between);
-            }
-            credit.push_str(&author.name);
+#[inline(never)]
+fn named(from: Cursor<'_>, addresses: &str, between: &str) -> String {
+    let mut names = String::new();
+    for author in from.first(addresses).map(authors).unwrap_or_default() {
+        if !names.is_empty() {
+            names.push_str(between);
         }
+        names.push_str(&author.name);
     }
-    match from.first("copyright").filter(|_| credit.is_empty()) {
-        Some(copyright) => copyright.as_line().unwrap_or_default(),
-        None => credit,
-    }
+    names
 }
 
-fn gallery(from: Cursor<'_>) -> Gallery {
+fn gallery(from: Cursor<'_>, title: Text, to: &mut Vec<Block>) {
     let images = from.first("content_elements");
-    let inlines = |addresses| {
-        from.first(addresses)
-            .map(fields::inlines)
-            .unwrap_or_default()
-    };
-    let caption = fields::titled(inlines("headlines.basic"), inlines("description.basic"));
-    Gallery {
+    to.push(Block::Gallery(Gallery {
         images: images.map(|images| images.each(figure)).unwrap_or_default(),
-        caption,
+        caption: fields::titled(title, inlines_at(from, "description.basic")),
         ..Gallery::default()
+    }));
+}
+
+/// What is said of a film or a sound.
+fn said(from: Cursor<'_>) -> Recording {
+    Recording {
+        title: words(from, TITLE),
+        caption: inlines_at(from, "description.basic"),
+        ..Recording::default()
     }
 }
 
-/// A film from its best file for a page, and what is said of it.
-fn video(from: Cursor<'_>) -> Option<Block> {
-    let streams = from.first("streams").map(|streams| streams.items());
-    let mut best: Option<(f64, Cursor<'_>)> = None;
-    for stream in streams.unwrap_or_default() {
-        let width = stream.first("width").and_then(|width| width.as_number());
-        // Wider than a page needs is worse than what fits it best.
-        let rank = match width.unwrap_or(1.0) {
-            width @ ..=1280.0 => width,
-            width => 1.0 / width,
-        };
-        let is_file = stream
-            .first("stream_type")
-            .and_then(|kind| kind.value().as_str())
-            == Some("mp4");
-        if is_file && best.is_none_or(|(known, _)| rank > known) {
-            best = Some((rank, stream));
+const POSTER: &str = "promo_image|promo_items.basic";
+
+/// A film from its best file for a page; without one, a card that leads to it.
+#[inline(never)]
+fn video(from: Cursor<'_>, mut about: Recording) -> Option<Block> {
+    let mut best = None;
+    let mut best_width = 0.0;
+    for stream in items_at(from, "streams") {
+        let width = stream.number("width").unwrap_or(1.0);
+        // Wider than a page needs is worse than what fits it best, and better than nothing.
+        let width = if width > 1280.0 { 1.0 / width } else { width };
+        if str_at(stream, "stream_type") == "mp4" && width > best_width {
+            best = Some(stream);
+            best_width = width;
         }
     }
-    let poster = from.first("promo_image|promo_items.basic").and_then(figure);
-    let title = title(from);
-    let caption = from
-        .first("description.basic")
-        .map(fields::inlines)
-        .unwrap_or_default();
-    let Some((_, stream)) = best else {
-        let link = address(from)?;
-        return Some(Block::Embed(Embed {
-            title,
-            thumbnail: poster.map(|poster| poster.image),
-            caption,
-            ..embed(link)
-        }));
+    let poster = picture_at(from, POSTER);
+    let Some(stream) = best else {
+        let mut card = embed(address(from)?);
+        card.title = about.title;
+        card.caption = inlines_at(from, "description.basic");
+        card.thumbnail = poster;
+        return Some(Block::Embed(card));
     };
-    Some(Block::Video(Video {
-        recording: Recording {
-            sources: vec![MediaSource {
-                src: stream.first("url")?.as_media()?,
-                mime: Some("video/mp4".to_owned()),
-            }],
-            tracks: tracks(from),
-            caption: fields::titled(
-                title.clone().map(Inline::Plain).into_iter().collect(),
-                caption,
-            ),
-            title,
-            seconds: seconds(from),
-            ..Recording::default()
-        },
-        size: stream.size(),
-        poster: poster.map(|poster| poster.image.src),
-        ..Video::default()
-    }))
-}
-
-fn tracks(from: Cursor<'_>) -> Vec<Track> {
-    let all = from.first("subtitles.subtitlesUrls|subtitles.urls");
-    all.map(|all| {
-        all.each(|track| {
-            let format = track.first("format")?.as_line()?;
-            let src = track
-                .first("url")?
-                .as_media()
-                .filter(|_| format == "WEB_VTT")?;
-            Some(Track {
+    for track in items_at(from, "subtitles.subtitlesUrls|subtitles.urls") {
+        if str_at(track, "format") == "WEB_VTT"
+            && let Some(src) = track.first("url").and_then(|url| url.as_media())
+        {
+            about.tracks.push(Track {
                 src,
                 kind: TrackKind::Captions,
                 language: None,
                 label: None,
                 default: false,
-            })
-        })
-    })
-    .unwrap_or_default()
+            });
+        }
+    }
+    about.seconds = seconds(from);
+    recordings::film(stream, about, poster)
 }
 
 /// Lengths are in thousandths of a second.
 fn seconds(from: Cursor<'_>) -> Option<u32> {
-    let milliseconds = from.first("duration")?.as_number()?;
-    (milliseconds >= 1000.0).then_some((milliseconds / 1000.0) as u32)
+    let seconds = from.number("duration")? / 1000.0;
+    (seconds >= 1.0).then_some(seconds as u32)
 }
 
-fn audio(from: Cursor<'_>) -> Option<Block> {
-    let source = from.first("source_url|streams.url|url")?;
-    Some(Block::Audio(Audio {
-        recording: Recording {
-            sources: vec![MediaSource {
-                src: source.as_media()?,
-                mime: None,
-            }],
-            title: title(from),
-            caption: from
-                .first("description.basic")
-                .map(fields::inlines)
-                .unwrap_or_default(),
-            seconds: seconds(from),
-            ..Recording::default()
-        },
-    }))
+#[inline(never)]
+fn audio(from: Cursor<'_>, mut about: Recording) -> Option<Block> {
+    about.seconds = seconds(from);
+    let file = match from.first("source_url|url") {
+        Some(_) => from,
+        None => from.first("streams")?.one(),
+    };
+    recordings::sound(file, about)
 }
 
 /// A list below an item stands beside it in the data.
-fn list(from: Cursor<'_>) -> List {
-    let ordered = from
-        .first("list_type")
-        .and_then(|kind| kind.value().as_str())
-        == Some("ordered");
+fn list(from: Cursor<'_>, to: &mut Vec<Block>) {
     let mut items: Vec<ListItem> = Vec::new();
-    for item in from
-        .first("items")
-        .map(|items| items.items())
-        .unwrap_or_default()
-    {
+    for item in items_at(from, "items") {
         match items.last_mut() {
-            Some(last) if kind(item) == "list" => last.blocks.push(Block::List(list(item))),
-            _ => items.push(ListItem {
-                blocks: elements(item),
-            }),
+            Some(last) if str_at(item, "type") == "list" => list(item, &mut last.blocks),
+            _ => {
+                let mut blocks = Vec::new();
+                elements(item, &mut blocks);
+                items.push(ListItem { blocks });
+            }
         }
     }
-    List {
+    let ordered = str_at(from, "list_type") == "ordered";
+    to.push(Block::List(List {
         start: ordered.then_some(1),
         items,
-    }
+    }));
 }
 
-fn table(from: Cursor<'_>) -> Table {
-    let rows = from.first("rows").map(|rows| rows.items());
+fn table(from: Cursor<'_>, to: &mut Vec<Block>) {
     let mut table = Table::default();
-    table
-        .head
-        .extend(from.first("header").map(|cells| row(cells, true)));
-    for cells in rows.unwrap_or_default() {
+    if let Some(cells) = from.first("header") {
+        table.head.push(row(cells, true));
+    }
+    for cells in items_at(from, "rows") {
         table.rows.push(row(cells, false));
     }
-    table
+    to.push(Block::Table(table));
 }
 
+#[inline(never)]
 fn row(from: Cursor<'_>, header: bool) -> Vec<Cell> {
     let mut cells = Vec::new();
     for cell in from.items() {
         cells.push(Cell {
-            text: cell
-                .first("content")
-                .map(fields::inlines)
-                .unwrap_or_default(),
+            text: inlines_at(cell, "content"),
             header,
             ..Cell::default()
         });
@@ -647,165 +572,123 @@ fn row(from: Cursor<'_>, header: bool) -> Vec<Cell> {
     cells
 }
 
-fn quote(from: Cursor<'_>) -> Block {
-    let blocks = from
-        .first("content_elements")
-        .map(elements)
-        .unwrap_or_default();
-    let cite = from
-        .first("citation.content")
-        .map(fields::inlines)
-        .unwrap_or_default();
-    let subtype = from.first("subtype").and_then(|kind| kind.value().as_str());
-    if let [Block::Paragraph(Paragraph { text })] = blocks.as_slice()
-        && subtype == Some("pullquote")
+fn quote(from: Cursor<'_>, to: &mut Vec<Block>) {
+    let mut blocks = Vec::new();
+    inner(from, &mut blocks);
+    let cite = inlines_at(from, "citation.content");
+    if let [Block::Paragraph(paragraph)] = blocks.as_mut_slice()
+        && str_at(from, "subtype") == "pullquote"
     {
-        let text = text.clone();
-        return Block::PullQuote(PullQuote { text, cite });
+        let text = std::mem::take(&mut paragraph.text);
+        to.push(Block::PullQuote(PullQuote { text, cite }));
+    } else {
+        quoted(blocks, cite, to);
     }
-    Block::Quote(Quote { blocks, cite })
 }
 
-fn oembed(from: Cursor<'_>) -> Vec<Block> {
+fn oembed(from: Cursor<'_>, to: &mut Vec<Block>) {
     let Some(response) = from.first("raw_oembed") else {
-        return link_card(from, "referent.id");
+        return link_card(from, "referent.id", to);
     };
-    let line = |addresses| response.first(addresses).and_then(|line| line.as_line());
-    let markup = response
+    let mut made = response
         .first("html")
         .map(fields::blocks)
         .unwrap_or_default();
-    let known = response
-        .first("url|_id")
-        .filter(|address| is_web(*address))
-        .and_then(fields::web_link);
-    let mut card = match (
-        known,
-        markup
-            .into_iter()
-            .find(|block| matches!(block, Block::Embed(_))),
-    ) {
-        (None, Some(Block::Embed(card))) => card,
-        (Some(link), other) => Embed {
-            // The words of a post on another site.
-            caption: match other {
-                Some(Block::Embed(other)) => other.caption,
-                _ => Text::new(),
-            },
-            ..embed(link)
-        },
-        _ => {
-            return response
-                .first("html")
-                .map(fields::blocks)
-                .unwrap_or_default();
+    let mut known = Vec::new();
+    link_card(response, "url|_id", &mut known);
+    if let Some(Block::Embed(card)) = known.first_mut() {
+        // The words of a post on another site.
+        if let Some(Block::Embed(other)) = made.first_mut() {
+            card.caption = std::mem::take(&mut other.caption);
         }
-    };
-    card.title = line("title|author_name").or(card.title);
-    card.provider = line("provider_name").or(card.provider);
-    card.thumbnail = response
-        .first("thumbnail_url")
-        .and_then(pictures::at_address);
-    vec![Block::Embed(card)]
-}
-
-fn is_web(address: Cursor<'_>) -> bool {
-    let text = address.value().as_str().unwrap_or_default();
-    text.starts_with("http://") || text.starts_with("https://")
+        made = known;
+    }
+    if let Some(Block::Embed(card)) = made.first_mut() {
+        card.title = line_at(response, "title|author_name");
+        card.provider = line_at(response, "provider_name");
+        card.thumbnail = picture_at(response, "thumbnail_url");
+    }
+    to.append(&mut made);
 }
 
 /// A card for what only has an address, if it is one.
-fn link_card(from: Cursor<'_>, addresses: &str) -> Vec<Block> {
-    let address = from.first(addresses).filter(|address| is_web(*address));
-    let link = address.and_then(fields::web_link);
-    link.map(|link| Block::Embed(embed(link)))
-        .into_iter()
-        .collect()
+#[inline(never)]
+fn link_card(from: Cursor<'_>, addresses: &str, to: &mut Vec<Block>) {
+    if str_at(from, addresses).starts_with("http")
+        && let Some(link) = link_at(from, addresses)
+    {
+        to.push(Block::Embed(embed(link)));
+    }
 }
 
 /// A card for another story: an `interstitial_link`, or a whole story among the elements.
-fn card(from: Cursor<'_>) -> Option<Block> {
-    let words = |addresses| {
-        let words = from.first(addresses)?.as_text()?;
-        Some(html::text(&words)).filter(|words| !words.is_empty())
-    };
-    let link = from
-        .first("url")
-        .and_then(fields::web_link)
-        .or_else(|| address(from));
-    let title = words("content|headlines.basic|title");
-    let Some(link) = link else {
+fn card(from: Cursor<'_>, to: &mut Vec<Block>) {
+    let title = words(from, TITLE);
+    let Some(link) = address(from) else {
         // Its words stay.
-        let text = vec![Inline::Plain(title?)];
-        return Some(Block::Paragraph(Paragraph { text }));
+        if title.is_some() {
+            paragraph(fields::text(title), to);
+        }
+        return;
     };
-    Some(Block::Card(Card {
-        title: title.or_else(|| link.host().map(str::to_owned))?,
+    to.push(Block::Card(Card {
+        title: title.unwrap_or_else(|| link.host().unwrap_or_default().to_owned()),
         link,
-        description: words("description.content|description.basic"),
-        image: from
-            .first("image|promo_items.basic")
-            .and_then(figure)
-            .map(|figure| figure.image),
+        description: words(from, "description.content|description.basic"),
+        image: picture_at(from, "image|promo_items.basic"),
         publisher: None,
         label: None,
-    }))
+    }));
 }
 
 /// A list of links under a title.
-fn link_list(from: Cursor<'_>) -> Vec<Block> {
+fn link_list(from: Cursor<'_>, to: &mut Vec<Block>) {
     let mut items = Vec::new();
-    for item in from
-        .first("items")
-        .map(|items| items.items())
-        .unwrap_or_default()
-    {
-        let text = item
-            .first("content")
-            .map(fields::inlines)
-            .unwrap_or_default();
-        let text = match item.first("url").and_then(fields::web_link) {
-            Some(to) => vec![Inline::Link { to, text }],
-            None => text,
-        };
-        let mut blocks = vec![Block::Paragraph(Paragraph { text })];
-        if let Some(description) = item.first("description.content") {
-            blocks.extend(fields::blocks(description));
+    for item in items_at(from, "items") {
+        let mut text = inlines_at(item, "content");
+        if let Some(link) = link_at(item, "url") {
+            text = vec![Inline::Link { to: link, text }];
+        }
+        let mut blocks = Vec::new();
+        paragraph(text, &mut blocks);
+        if let Some(description) = item.first("description") {
+            blocks.extend(content(description));
         }
         items.push(ListItem { blocks });
     }
     let list = Block::List(List { start: None, items });
-    let title = from.first("title").map(fields::inlines).unwrap_or_default();
+    let title = inlines_at(from, "title");
     match title.is_empty() {
-        true => vec![list],
-        false => vec![Block::BoxOut(BoxOut {
-            kind: BoxKind::Info,
-            title,
-            blocks: vec![list],
-        })],
+        true => to.push(list),
+        false => boxed(BoxKind::Info, title, vec![list], to),
     }
 }
 
-fn correction(from: Cursor<'_>) -> Option<Block> {
-    let kind = from
-        .first("correction_type")
-        .and_then(|kind| kind.as_line());
-    let text = from.first("text|content").map(fields::inlines)?;
-    Some(Block::Correction(Correction {
-        kind: kind
-            .and_then(|kind| CorrectionKind::parse(&kind))
-            .unwrap_or(CorrectionKind::Correction),
-        date: None,
-        text,
-    }))
+#[inline(never)]
+fn correction(from: Cursor<'_>, to: &mut Vec<Block>) {
+    let text = inlines_at(from, "text|content");
+    if !text.is_empty() {
+        let kind = CorrectionKind::parse(str_at(from, "correction_type"));
+        to.push(Block::Correction(Correction {
+            kind: kind.unwrap_or(CorrectionKind::Correction),
+            date: None,
+            text,
+        }));
+    }
 }
 
-fn rating(from: Cursor<'_>) -> Option<Block> {
-    let number = |key| from.first(key).and_then(|number| number.as_number());
-    let best = number("max").filter(|best| *best >= 1.0)?;
-    Some(Block::Rating(Rating {
-        value: number("numeric_rating")?.clamp(0.0, best),
-        best,
-        label: None,
-    }))
+fn rating(from: Cursor<'_>, to: &mut Vec<Block>) {
+    if let Some(best) = from.number("max")
+        && let Some(value) = from.number("numeric_rating")
+        && best >= 1.0
+    {
+        to.push(Block::Rating(Rating {
+            value: value.clamp(0.0, best),
+            best,
+            label: None,
+        }));
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,10 @@
 //! Ghost: a post or page of its Content API, alone or in the list in which the API answers even for one.
 
 use super::Format;
+use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
-use crate::decode::{Claim, Cursor, DecodeError, pictures};
+use crate::decode::{Claim, Cursor, DecodeError};
 use crate::json::Json;
-use crate::model::block::Figure;
 use crate::model::{Article, Block, Comments, CommentsState, NoticeKind};
 
 pub const FORMAT: Format = Format {
@@ -15,43 +15,35 @@ pub const FORMAT: Format = Format {
 };
 
 fn claims(document: &Json) -> Claim {
-    let post = unwrap(document);
-    let is_text = |key| post.get(key).and_then(Json::as_str).is_some();
-    let has = |key| post.get(key).is_some();
-    let is_alone = std::ptr::eq(post, document);
-    if is_text("slug") && !has("ID") {
-        if document.get("db").is_some() && !is_text("html") {
-            return Claim::NotAnArticle("an export whose texts only Ghost’s own editor can read");
-        }
-        let dated = has("html") || has("published_at");
-        let ours = match is_alone {
-            true => is_text("title") && (has("comment_id") || has("feature_image")) && dated,
-            false => dated || has("uuid"),
-        };
-        if ours {
-            return Claim::Certain;
-        }
-    }
-    let is_list = document
-        .get("meta")
-        .is_some_and(|meta| meta.get("pagination").is_some());
-    let lists = ["posts", "pages", "tags", "authors", "tiers", "settings"];
-    match is_alone && is_list && lists.iter().any(|list| has(list)) {
-        true => Claim::NotAnArticle("a list without posts"),
-        false => Claim::No,
-    }
+    detect::claim(document, CLAIMS)
 }
 
-/// The first post in the document, whose lists say what they hold; or the document itself.
-fn unwrap(document: &Json) -> &Json {
-    let export = document.get("db").map(Json::items).unwrap_or_default();
-    let data = export.first().and_then(|export| export.get("data"));
-    let answer = data.unwrap_or(document);
-    let posts = answer.get("posts").or(answer.get("pages"));
-    posts
-        .and_then(|posts| posts.items().first())
-        .unwrap_or(document)
-}
+const CLAIMS: &[Shape] = &[
+    (
+        "posts.slug:s !posts.ID posts.html|posts.published_at|posts.uuid",
+        Claim::Certain,
+    ),
+    (
+        "pages.slug:s pages.html|pages.published_at|pages.uuid",
+        Claim::Certain,
+    ),
+    (
+        "slug:s title:s comment_id|feature_image html|published_at",
+        Claim::Certain,
+    ),
+    ("db.data.posts.html:s", Claim::Certain),
+    (
+        "db.data.posts.slug:s",
+        Claim::NotAnArticle("an export whose texts only Ghost’s own editor can read"),
+    ),
+    (
+        "meta.pagination posts|pages|tags|authors|tiers|settings",
+        Claim::NotAnArticle("a list without posts"),
+    ),
+];
+
+/// Where the posts are: in an answer, or in an export.
+const POSTS: &str = "posts|pages|db.data.posts";
 
 const FIELDS: &[Field] = &[
     // First, since other addresses may be relative to it.
@@ -64,9 +56,7 @@ const FIELDS: &[Field] = &[
     ("authors|primary_author", fields::authors),
     ("published_at|created_at", fields::published),
     ("updated_at", fields::updated),
-    ("feature_image", |from, article| {
-        article.lead = pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
-    }),
+    ("feature_image", fields::lead),
     ("feature_image_alt", |from, article| {
         if let Some(Block::Figure(lead)) = &mut article.lead {
             lead.image.alt = from.as_line();
@@ -79,13 +69,12 @@ const FIELDS: &[Field] = &[
     }),
     ("html", fields::body_html),
     ("tags", |from, article| {
-        let is_public = |tag: &Cursor<'_>| {
-            let name = tag.line("name").unwrap_or_default();
-            let visibility = tag.line("visibility");
-            visibility.as_deref() != Some("internal") && !name.starts_with('#')
-        };
-        let tags = from.items().into_iter().filter(is_public);
-        article.tags = tags.filter_map(fields::tag).collect();
+        for tag in from.items() {
+            if tag.line("visibility").as_deref() != Some("internal") {
+                fields::tags(tag, article);
+            }
+        }
+        article.tags.retain(|tag| !tag.name.starts_with('#'));
     }),
     ("comments", |from, article| {
         // Comments that are not offered are no closed ones: there never was anything to read.
@@ -112,13 +101,10 @@ const FIELDS: &[Field] = &[
 ];
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let post = top.on(unwrap(top.value()));
-    post.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    fields::read(post, &mut article, FIELDS);
+    let post = top.first(POSTS).map_or(top, |posts| posts.one());
+    let mut article = fields::article(post, FORMAT.title, FIELDS)?;
     if article.section.is_none() {
-        let first = article.tags.first().cloned();
-        article.section = first.map(fields::as_section);
+        article.section = article.tags.first().cloned().map(fields::as_section);
     }
     fields::finish(post, &mut article);
     // Wherever the text was first, the host of the post's own address is the publisher, so this comes last.

@@ -3,16 +3,17 @@
 //! `fields` holds texts, flags and numbers as strings; `blocks` holds the same text in elements and is preferred.
 
 use super::Format;
+use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, embed, html, pictures, recordings};
 use crate::json::Json;
 use crate::model::block::{
-    Card, Code, Correction, CorrectionKind, Embed, Figure, Paragraph, Post, PullQuote, Rating,
-    Unsupported,
+    Card, Code, Correction, CorrectionKind, Figure, Paragraph, Post, Preformatted, PullQuote,
+    Rating, Unsupported,
 };
 use crate::model::inline::plain_text;
 use crate::model::media::Recording;
-use crate::model::{Article, Author, Block, CommentsState, Inline, LiveState, Text};
+use crate::model::{Article, Block, CommentsState, Inline, LiveState, Text};
 
 pub const FORMAT: Format = Format {
     name: "guardian",
@@ -22,41 +23,24 @@ pub const FORMAT: Format = Format {
 };
 
 fn claims(document: &Json) -> Claim {
-    let answer = document.get("response");
-    if let Some(answer) = answer {
-        match answer.get("status").and_then(Json::as_str) {
-            Some("error") => return Claim::NotAnArticle("an error message"),
-            Some(_) => {}
-            None => return Claim::No,
-        }
-    }
-    let content = unwrap(document);
-    let is_content = content.get("webTitle").and_then(Json::as_str).is_some();
-    let is_kind = content
-        .get("type")
-        .and_then(Json::as_str)
-        .is_some_and(|kind| KINDS.contains(&kind));
-    let has_members = ["fields", "blocks"]
-        .iter()
-        .any(|key| content.get(key).and_then(Json::members).is_some());
-    match (is_content, answer) {
-        (true, _) if is_kind || has_members => Claim::Certain,
-        (true, _) => Claim::NotAnArticle("a tag or a section"),
-        (false, Some(_)) => Claim::NotAnArticle("an answer without articles"),
-        (false, None) => Claim::No,
-    }
+    detect::claim(unwrap(document), CLAIMS)
 }
 
-const KINDS: [&str; 9] = [
-    "article",
-    "liveblog",
-    "gallery",
-    "interactive",
-    "picture",
-    "video",
-    "crossword",
-    "audio",
-    "podcast",
+const CLAIMS: &[Shape] = &[
+    (
+        "webTitle:s fields:o|blocks:o|type=article|type=liveblog|type=gallery|type=interactive|type=picture|type=video|type=crossword|type=audio|type=podcast",
+        Claim::Certain,
+    ),
+    ("webTitle:s", Claim::NotAnArticle("a tag or a section")),
+    // An answer with something in it has been opened.
+    (
+        "response.status=error",
+        Claim::NotAnArticle("an error message"),
+    ),
+    (
+        "response.status:s",
+        Claim::NotAnArticle("an answer without articles"),
+    ),
 ];
 
 fn unwrap(document: &Json) -> &Json {
@@ -82,7 +66,9 @@ const FIELDS: &[Field] = &[
     ("fields.publication", fields::publisher),
     ("sectionName", fields::section),
     ("fields.byline", fields::byline),
-    ("tags", tags),
+    ("tags", |from, article| {
+        fields::by_kind(from, "type", article, TAGS);
+    }),
     ("fields.headline|webTitle", headline),
     (
         "fields.standfirst|fields.trailText",
@@ -94,32 +80,23 @@ const FIELDS: &[Field] = &[
     ),
     ("fields.lastModified", fields::updated),
     ("blocks.main", |from, article| {
-        article.lead = block(from).into_iter().find(is_lead);
+        let mut blocks = Vec::new();
+        block(from, &mut blocks);
+        lead(blocks, article);
     }),
     ("elements", |from, article| {
-        let main = |element: &Cursor<'_>| {
-            element
-                .at("relation")
-                .and_then(|relation| relation.value().as_str())
-                == Some("main")
-        };
-        for element in from.items().into_iter().filter(main) {
-            if article.lead.is_none() {
-                article.lead = self::element(element).into_iter().find(is_lead);
+        for element in from.items() {
+            let mut blocks = Vec::new();
+            if element.line("relation").as_deref() == Some("main") {
+                self::element(element, &mut blocks);
             }
+            lead(blocks, article);
         }
     }),
     ("fields.main", |from, article| {
-        if article.lead.is_none() {
-            article.lead = fields::blocks(from).into_iter().find(is_lead);
-        }
+        lead(fields::blocks(from), article);
     }),
-    ("fields.thumbnail", |from, article| {
-        if article.lead.is_none() {
-            article.lead =
-                pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
-        }
-    }),
+    ("fields.thumbnail", fields::lead),
     ("fields.body", fields::body_html),
     ("blocks.body", body),
     ("fields.liveBloggingNow", |from, article| {
@@ -154,8 +131,10 @@ const ANSWER: &[Field] = &[
     ("storyPackage", related),
     ("packages", |from, article| {
         for package in from.items() {
-            for entry in package.list("articles", |entry| entry.at("content")) {
-                related(entry, article);
+            for entry in package.at("articles").map_or(Vec::new(), |all| all.items()) {
+                if let Some(content) = entry.at("content") {
+                    related(content, article);
+                }
             }
         }
     }),
@@ -163,9 +142,7 @@ const ANSWER: &[Field] = &[
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let content = top.on(unwrap(top.value()));
-    content.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    fields::read(content, &mut article, FIELDS);
+    let mut article = fields::article(content, FORMAT.title, FIELDS)?;
     if let Some(answer) = top.at("response") {
         fields::read(answer, &mut article, ANSWER);
     }
@@ -178,33 +155,33 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
 }
 
 /// Tags are also authors, series and blogs.
-fn tags(from: Cursor<'_>, article: &mut Article) {
-    for tag in from.items() {
-        match tag.line("type").as_deref() {
-            Some("keyword") => fields::tags(tag, article),
-            Some("contributor") => fields::authors(tag, article),
-            Some("series" | "blog") if article.kicker.is_none() => {
-                article.kicker = fields::name(tag);
-            }
-            Some("publication") if article.publisher.is_none() => fields::publisher(tag, article),
-            _ => {}
-        }
+const TAGS: &[Field] = &[
+    ("keyword", fields::tags),
+    ("contributor", fields::authors),
+    ("series", kicker),
+    ("blog", kicker),
+    ("publication", fields::first_publisher),
+];
+
+fn kicker(from: Cursor<'_>, article: &mut Article) {
+    if article.kicker.is_none() {
+        article.kicker = fields::name(from);
     }
 }
 
 /// `Gates stay open | Ada Kerrigan`: a name of an author or of the publisher behind a bar is no part of the headline.
 fn headline(from: Cursor<'_>, article: &mut Article) {
     let Some(line) = from.as_line() else { return };
-    let mut headline = line.as_str();
-    if let Some((title, tail)) = headline.rsplit_once('|') {
-        let tail = tail.trim();
-        let publisher = article.publisher.iter().map(|publisher| &publisher.name);
-        let authors = article.byline.authors.iter().map(|author| &author.name);
-        if publisher.chain(authors).any(|name| name == tail) {
-            headline = title;
-        }
-    }
-    article.headline = vec![Inline::plain(headline)];
+    let (title, tail) = line.rsplit_once('|').unwrap_or((&line, ""));
+    let tail = tail.trim();
+    let publisher = article.publisher.as_ref();
+    let known = publisher.is_some_and(|publisher| publisher.name == tail)
+        || article
+            .byline
+            .authors
+            .iter()
+            .any(|author| author.name == tail);
+    article.headline = vec![Inline::plain(if known { title } else { &line })];
 }
 
 fn related(from: Cursor<'_>, article: &mut Article) {
@@ -217,53 +194,63 @@ fn related(from: Cursor<'_>, article: &mut Article) {
     }
 }
 
-fn is_lead(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Figure(_) | Block::Embed(_) | Block::Video(_) | Block::Gallery(_)
-    )
+/// The first of the blocks that can stand above a text, unless there is one already.
+fn lead(blocks: Vec<Block>, article: &mut Article) {
+    for block in blocks {
+        if article.lead.is_none()
+            && matches!(
+                block,
+                Block::Figure(_) | Block::Embed(_) | Block::Video(_) | Block::Gallery(_)
+            )
+        {
+            article.lead = Some(block);
+        }
+    }
 }
 
 /// One block is a whole article; several are the posts of a live blog.
 fn body(from: Cursor<'_>, article: &mut Article) {
-    let is_public = |block: &Cursor<'_>| block.flag("published") != Some(false);
-    let parts: Vec<_> = from.items().into_iter().filter(is_public).collect();
-    article.body = match parts.as_slice() {
-        [only] => block(*only),
-        several => several.iter().map(|part| post(*part)).collect(),
-    };
+    let mut parts = from.items();
+    parts.retain(|block| block.flag("published") != Some(false));
+    article.body.clear();
+    for part in &parts {
+        let mut blocks = Vec::new();
+        block(*part, &mut blocks);
+        if parts.len() == 1 {
+            article.body = blocks;
+        } else {
+            article.body.push(post(*part, blocks));
+        }
+    }
 }
 
-fn post(from: Cursor<'_>) -> Block {
-    let is = |address| from.first(address).and_then(|flag| flag.as_flag()) == Some(true);
-    let date = |addresses| from.first(addresses).and_then(|date| date.as_timestamp());
+fn post(from: Cursor<'_>, blocks: Vec<Block>) -> Block {
+    let date = |addresses| from.first(addresses)?.as_timestamp();
     let title = from.first("title|attributes.title");
+    let author = from.first("contributors").map(|all| all.one());
     Block::Post(Post {
         id: from.line("id"),
         published: date("firstPublishedDate|publishedDate"),
         updated: date("lastModifiedDate"),
-        title: title.map(fields::plain).unwrap_or_default(),
-        key: is("attributes.keyEvent"),
-        pinned: is("attributes.pinned"),
-        author: from.first("contributors").and_then(contributor),
-        blocks: block(from),
+        title: title.map_or(Text::new(), fields::plain),
+        key: fields::is_at(from, "attributes.keyEvent"),
+        pinned: fields::is_at(from, "attributes.pinned"),
+        // A text is only an id.
+        author: author
+            .filter(|first| first.members().is_some())
+            .and_then(fields::author),
+        blocks,
     })
 }
 
-/// The first of those who wrote a post: an object, since a text is only an id.
-fn contributor(from: Cursor<'_>) -> Option<Author> {
-    let first = from.one();
-    first.members().and_then(|_| fields::author(first))
-}
-
 /// A block keeps its text in elements, and the same as HTML.
-fn block(from: Cursor<'_>) -> Vec<Block> {
-    match from.first("elements") {
-        Some(elements) => elements.items().into_iter().flat_map(element).collect(),
-        None => from
-            .first("bodyHtml")
-            .map(fields::blocks)
-            .unwrap_or_default(),
+fn block(from: Cursor<'_>, into: &mut Vec<Block>) {
+    if let Some(elements) = from.first("elements") {
+        for element in elements.items() {
+            self::element(element, into);
+        }
+    } else if let Some(markup) = from.first("bodyHtml") {
+        into.extend(fields::blocks(markup));
     }
 }
 
@@ -274,10 +261,8 @@ fn corrections(body: &mut [Block]) {
             return;
         };
         let words = plain_text(&paragraph.text);
-        let amended = ["• This article was ", "• This footnote was "]
-            .iter()
-            .any(|start| words.trim_start().starts_with(start));
-        if !amended {
+        let note = words.trim_start().strip_prefix("• This ").unwrap_or("");
+        if !note.starts_with("article was ") && !note.starts_with("footnote was ") {
             return;
         }
         let mut text = std::mem::take(&mut paragraph.text);
@@ -293,116 +278,119 @@ fn corrections(body: &mut [Block]) {
 }
 
 /// An element has a type and a member named after it, such as `textTypeData`.
-fn element(from: Cursor<'_>) -> Vec<Block> {
+fn element(from: Cursor<'_>, into: &mut Vec<Block>) {
     let kind = from.line("type").unwrap_or_default();
-    let data = from
-        .members()
-        .unwrap_or_default()
-        .iter()
-        .find(|(name, _)| name.ends_with("TypeData"))
-        .map_or(from, |(_, data)| from.on(data));
-    let markup = data.first("html");
-    let line = |addresses| data.first(addresses).and_then(|line| line.as_line());
-    let inlines = |addresses| {
-        data.first(addresses)
-            .map(fields::inlines)
-            .unwrap_or_default()
-    };
-    let link = data
-        .first("originalUrl|url|iframeUrl")
-        .and_then(fields::web_link);
-    let title = line("linkText|title|alt");
-    let found = match (kind.as_str(), link) {
-        ("image" | "cartoon", _) => figure(from, data),
-        ("pullquote", _) => Some(Block::PullQuote(PullQuote {
-            text: inlines("html"),
-            cite: inlines("attribution"),
-        })),
-        ("code", _) => markup.and_then(|code| code.as_text()).map(|code| {
-            Block::Code(Code {
-                text: html::text(&code),
-                language: line("language"),
-                caption: Text::new(),
-            })
-        }),
-        ("rich-link", Some(link)) => Some(Block::Card(Card {
-            title: title
-                .or_else(|| link.host().map(str::to_owned))
-                .unwrap_or_default(),
-            link,
-            description: None,
-            image: None,
-            publisher: None,
-            label: None,
-        })),
-        (_, link) => {
-            let copies = from
-                .first("assets")
-                .map(|assets| assets.items())
-                .unwrap_or_default();
-            let about = Recording {
-                title: title.clone(),
-                caption: inlines("caption"),
-                credit: inlines("credit"),
-                ..Recording::default()
-            };
-            recordings::block(&copies, about).or_else(|| {
-                link.map(|link| {
-                    Block::Embed(Embed {
-                        title,
-                        provider: line("source"),
-                        caption: inlines("caption|html"),
-                        ..embed::embed(link)
-                    })
-                })
-            })
+    let mut data = from;
+    for (name, member) in from.members().unwrap_or_default() {
+        if name.ends_with("TypeData") {
+            data = from.on(member);
         }
-    };
-    if let Some(block) = found {
-        return vec![block];
     }
-    let mut blocks = markup.map(fields::blocks).unwrap_or_default();
-    let caption = inlines("caption");
+    let read = match kind.as_str() {
+        "image" | "cartoon" => figure,
+        "pullquote" => pull_quote,
+        "rich-link" => card,
+        "code" => code,
+        _ => recording,
+    };
+    if let Some(block) = read(from, data).or_else(|| embedded(data)) {
+        return into.push(block);
+    }
+    let mut blocks = data.first("html").map_or(Vec::new(), fields::blocks);
+    let caption = fields::inlines_at(data, "caption");
     match blocks.as_mut_slice() {
-        [] => return vec![unsupported(from, &kind, data)],
+        [] => blocks.push(unsupported(from, kind, data)),
         [Block::Embed(embed)] if embed.caption.is_empty() => embed.caption = caption,
         _ => blocks.push(Block::Paragraph(Paragraph { text: caption })),
     }
-    blocks
+    into.extend(blocks);
 }
 
 /// A picture with its copies.
 fn figure(from: Cursor<'_>, data: Cursor<'_>) -> Option<Block> {
-    let copies = from.first("assets").or(data.first("variants.images"));
-    let copies = copies.map(|copies| copies.items()).unwrap_or_default();
-    let image = pictures::image(&copies)?;
+    let copies = from.first("assets").or(data.first("variants.images"))?;
+    let mut figure = Figure::new(pictures::image(&copies.items())?);
     // Without data of its own, an element says everything in its first copy.
     let data = match std::ptr::eq(from.value(), data.value()) {
         true => from.first("assets.typeData").unwrap_or(data),
         false => data,
     };
-    let mut figure = Figure::new(image);
-    figure.image.alt = data.first("alt|altText").and_then(|alt| alt.as_line());
-    figure.caption = data
-        .first("caption")
-        .map(fields::inlines)
-        .unwrap_or_default();
-    if data.at("displayCredit").and_then(|shown| shown.as_flag()) != Some(false) {
-        figure.credit = data.first("credit").map(fields::plain).unwrap_or_default();
+    figure.image.alt = fields::line_at(data, "alt|altText");
+    figure.caption = fields::inlines_at(data, "caption");
+    if data.flag("displayCredit") != Some(false) {
+        figure.credit = data.first("credit").map_or(Text::new(), fields::plain);
     }
     Some(Block::Figure(figure))
 }
 
+fn pull_quote(_: Cursor<'_>, data: Cursor<'_>) -> Option<Block> {
+    Some(Block::PullQuote(PullQuote {
+        text: fields::inlines_at(data, "html"),
+        cite: fields::inlines_at(data, "attribution"),
+    }))
+}
+
+fn card(_: Cursor<'_>, data: Cursor<'_>) -> Option<Block> {
+    let link = data.first("url|originalUrl").and_then(fields::web_link)?;
+    Some(Block::Card(Card {
+        title: fields::line_at(data, "linkText").or(link.host().map(str::to_owned))?,
+        link,
+        description: None,
+        image: None,
+        publisher: None,
+        label: None,
+    }))
+}
+
+/// Code may or may not be marked as such.
+fn code(_: Cursor<'_>, data: Cursor<'_>) -> Option<Block> {
+    let markup = data.first("html")?;
+    let text = markup.as_text()?;
+    let blocks = match fields::mentions(&text, "<pre") {
+        true => html::blocks(markup, &text),
+        false => html::blocks(markup, &["<pre><code>", &text, "</code></pre>"].concat()),
+    };
+    let (Block::Code(Code { text, .. }) | Block::Preformatted(Preformatted { text, .. })) =
+        blocks.into_iter().next()?
+    else {
+        return None;
+    };
+    Some(Block::Code(Code {
+        text,
+        language: fields::line_at(data, "language"),
+        caption: Text::new(),
+    }))
+}
+
+/// A film or a sound, if there is a file of it that browsers play.
+fn recording(from: Cursor<'_>, data: Cursor<'_>) -> Option<Block> {
+    let copies = from.first("assets")?;
+    let about = Recording {
+        title: fields::line_at(data, "title|alt"),
+        caption: fields::inlines_at(data, "caption"),
+        credit: fields::inlines_at(data, "credit"),
+        ..Recording::default()
+    };
+    recordings::block(&copies.items(), about)
+}
+
+/// What lives elsewhere, with the words that came with it.
+fn embedded(data: Cursor<'_>) -> Option<Block> {
+    let link = data.first("originalUrl|url|iframeUrl")?;
+    let mut embed = embed::embed(fields::web_link(link)?);
+    embed.title = fields::line_at(data, "linkText|title|alt");
+    embed.provider = fields::line_at(data, "source");
+    embed.caption = fields::inlines_at(data, "caption|html");
+    Some(Block::Embed(embed))
+}
+
 /// What cannot be shown keeps its words.
-fn unsupported(from: Cursor<'_>, kind: &str, data: Cursor<'_>) -> Block {
-    from.note(NoteKind::UnknownBlock {
-        kind: kind.chars().take(40).collect(),
-    });
-    let text = data
-        .first("caption|title|alt")
-        .and_then(|text| text.as_line());
+fn unsupported(from: Cursor<'_>, kind: String, data: Cursor<'_>) -> Block {
+    let kind: String = kind.chars().take(40).collect();
+    from.note(NoteKind::UnknownBlock { kind: kind.clone() });
+    let text = fields::line_at(data, "caption|title|alt").unwrap_or_default();
     Block::Unsupported(Unsupported {
-        kind: kind.chars().take(40).collect(),
-        text: html::text(&text.unwrap_or_default()),
+        kind,
+        text: html::text(&text),
     })
 }

@@ -1,12 +1,14 @@
 //! JSON Feed 1.0 and 1.1: the first entry of a feed, or an entry alone.
 
 use super::Format;
+use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, embed, pictures, recordings};
 use crate::json::Json;
-use crate::model::block::{ButtonLink, Figure};
+use crate::model::block::ButtonLink;
+use crate::model::inline::plain_text;
 use crate::model::media::Recording;
-use crate::model::{Article, Block, Inline, Publisher};
+use crate::model::{Article, Block};
 
 pub const FORMAT: Format = Format {
     name: "json-feed",
@@ -16,37 +18,34 @@ pub const FORMAT: Format = Format {
 };
 
 fn claims(document: &Json) -> Claim {
-    let item = unwrap(document);
-    let has_text = ["content_html", "content_text"]
-        .iter()
-        .any(|key| item.get(key).and_then(Json::as_str).is_some());
-    let Some(Json::List(items)) = document.get("items") else {
-        // An entry alone does not say that it is one, so anything more certain wins.
-        return match has_text && document.get("id").is_some() {
-            true => Claim::Maybe,
-            false => Claim::No,
-        };
-    };
-    let version = match document.get("version") {
-        Some(Json::Text(version) | Json::Number(version)) => version.trim(),
-        _ => return Claim::No,
-    };
-    let named = version.split_once("://").is_some_and(|(_, rest)| {
-        rest.trim_start_matches("www.")
-            .starts_with("jsonfeed.org/version/")
-    });
-    let numbered = matches!(version, "1" | "1.0" | "1.1")
-        && (has_text
-            || document
-                .get("feed_url")
-                .or(document.get("home_page_url"))
-                .is_some());
-    match named || numbered {
-        true if items.is_empty() => Claim::NotAnArticle("a feed without entries"),
-        true => Claim::Certain,
-        false => Claim::No,
+    // A feed names its version by an address, which is written in several ways.
+    let version = document.get("version").and_then(Json::as_str);
+    if version.is_some_and(|version| fields::mentions(version, "jsonfeed.org/version/")) {
+        return detect::claim(document, NAMED);
     }
+    detect::claim(document, NUMBERED)
 }
+
+const EMPTY: Claim = Claim::NotAnArticle("a feed without entries");
+
+const NAMED: &[Shape] = &[("items:e", EMPTY), ("items:l", Claim::Certain)];
+
+const NUMBERED: &[Shape] = &[
+    (
+        "items:l version=1|version=1.0|version=1.1 items.content_html:s|items.content_text:s",
+        Claim::Certain,
+    ),
+    (
+        "items:e version=1|version=1.0|version=1.1 feed_url|home_page_url",
+        EMPTY,
+    ),
+    (
+        "items:l version=1|version=1.0|version=1.1 feed_url|home_page_url",
+        Claim::Certain,
+    ),
+    // An entry alone does not say that it is one, so anything more certain wins.
+    ("id !items content_html:s|content_text:s", Claim::Maybe),
+];
 
 fn unwrap(document: &Json) -> &Json {
     document
@@ -57,13 +56,7 @@ fn unwrap(document: &Json) -> &Json {
 
 /// What the feed says of all its entries.
 const FEED: &[Field] = &[
-    ("title", |from, article| {
-        article.publisher = from.as_line().map(|name| Publisher {
-            name,
-            link: None,
-            logo: None,
-        });
-    }),
+    ("title", fields::publisher),
     ("home_page_url", |from, article| {
         if let Some(publisher) = &mut article.publisher {
             publisher.link = fields::web_link(from);
@@ -76,6 +69,8 @@ const FEED: &[Field] = &[
     }),
     ("language", fields::language),
 ];
+
+const AUTHORS: &[Field] = &[("authors|author", fields::first_authors)];
 
 const ITEM: &[Field] = &[
     // First, since other addresses are relative to it.
@@ -93,11 +88,10 @@ const ITEM: &[Field] = &[
         fields::section(from, article);
         fields::tags(from, article);
     }),
+    ("authors|author", fields::first_authors),
     ("date_published", fields::published),
     ("date_modified", fields::updated),
-    ("image|banner_image", |from, article| {
-        article.lead = pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
-    }),
+    ("image|banner_image", fields::lead),
     ("content_text", fields::body_text),
     ("content_html", fields::body_html),
     ("attachments", |from, article| {
@@ -111,25 +105,19 @@ const ITEM: &[Field] = &[
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let item = top.on(unwrap(top.value()));
-    item.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    if !std::ptr::eq(item.value(), top.value()) {
-        fields::read(top, &mut article, FEED);
-    }
+    let is_alone = std::ptr::eq(item.value(), top.value());
+    let feed = if is_alone { &[] } else { FEED };
+    let mut article = fields::article(top, FORMAT.title, feed)?;
     fields::read(item, &mut article, ITEM);
     // An author of the entry, under the new name or the old one, goes before the feed's.
-    if let Some(authors) = item.first("authors|author").or(top.first("authors|author")) {
-        fields::authors(authors, &mut article);
-    }
+    fields::read(top, &mut article, AUTHORS);
     fields::finish(item, &mut article);
     if article.is_empty() {
         // Some feeds have nothing but ids, and some of these are words.
-        article.headline = item
-            .line("id")
-            .filter(|id| id.contains(' '))
-            .map(Inline::plain)
-            .into_iter()
-            .collect();
+        fields::read(item, &mut article, &[("id", fields::headline_text)]);
+        if !plain_text(&article.headline).contains(' ') {
+            article.headline.clear();
+        }
     }
     Ok(article)
 }
@@ -147,7 +135,7 @@ fn attachment(from: Cursor<'_>) -> Option<Block> {
         return Some(block);
     }
     if let Some(image) = from.at("mime_type").and_then(|_| pictures::image(&[from])) {
-        return Some(Block::Figure(Figure::new(image)));
+        return Some(fields::figure(image));
     }
     let link = from.first("url").and_then(fields::web_link)?;
     let file = link.href().split(['?', '#']).next()?.rsplit('/').next()?;

@@ -5,13 +5,14 @@
 //! `associations` and `renditions` as objects or as lists with names.
 
 use super::Format;
-use crate::decode::fields::{self, Field, mentions};
+use crate::decode::detect::{self, Shape};
+use crate::decode::fields::{self, Field, date_at, items_at, line_at, link_at, mentions, str_at};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, recordings, repeats};
 use crate::json::Json;
-use crate::model::block::{Audio, Figure, Video};
+use crate::model::block::Figure;
 use crate::model::inline::plain_text;
 use crate::model::media::Recording;
-use crate::model::{Article, Author, Block, Image, Inline, NoticeKind, Related, SafeMedia, Text};
+use crate::model::{Article, Author, Block, NoticeKind, Related, Text};
 
 pub const FORMAT: Format = Format {
     name: "ninjs",
@@ -36,43 +37,49 @@ fn find(document: &Json) -> (Claim, &Json) {
     found
 }
 
+const PLAN: Claim = Claim::NotAnArticle("a plan of what will be covered");
+const EVENT: Claim = Claim::NotAnArticle("an event");
+
+/// Of what has an id, or something of news.
+const OTHERS: &[Shape] = &[
+    ("item_type=planning|type=planning", PLAN),
+    ("item_type=event|type=event|type=agenda|eventDetails", EVENT),
+    ("event dates", EVENT),
+    ("plannedCoverage|coverages", PLAN),
+];
+
+const IDENTIFIED: &[Shape] = &[("uri:s|guid:s", Claim::Maybe)];
+
+const NEWSY: &[Shape] = &[(
+    "bodies:l|descriptions:l|headlines:l|versioncreated|versionCreated|pubstatus|pubStatus|headline|renditions|associations",
+    Claim::Maybe,
+)];
+
+const WITHOUT_ID: &[Shape] = &[(
+    "headline body_html|body_text|body_xhtml versioncreated|pubstatus|slugline",
+    Claim::Certain,
+)];
+
 fn verdict(item: &Json) -> Claim {
-    let text = |key| item.get(key).and_then(Json::as_str);
-    let has = |key| !matches!(item.get(key), None | Some(Json::Null));
     let Some(members) = item.members() else {
         return Claim::No;
     };
-    if has("@type") {
+    if item.get("@type").is_some() {
         return Claim::No;
     }
-    let identified = text("uri").is_some() || text("guid").is_some();
-    let newsy = members.iter().any(|(key, value)| match key.as_str() {
-        "bodies" | "descriptions" | "headlines" => matches!(value, Json::List(_)),
-        "versioncreated" | "versionCreated" | "pubstatus" | "pubStatus" | "headline"
-        | "renditions" | "associations" => !matches!(value, Json::Null),
-        key => key.starts_with("body_") || key.starts_with("description_"),
-    });
+    let identified = detect::claim(item, IDENTIFIED) != Claim::No;
+    let mut newsy = detect::claim(item, NEWSY) != Claim::No;
+    for (name, _) in members {
+        newsy |= name.starts_with("body_") || name.starts_with("description_");
+    }
     if identified || newsy {
-        let kind = text("item_type").or_else(|| text("type"));
-        match kind {
-            Some("planning") => return Claim::NotAnArticle("a plan of what will be covered"),
-            Some("event" | "agenda") => return Claim::NotAnArticle("an event"),
-            _ => {}
-        }
-        if has("eventDetails") || has("event") && has("dates") {
-            return Claim::NotAnArticle("an event");
-        }
-        if has("plannedCoverage") || has("coverages") {
-            return Claim::NotAnArticle("a plan of what will be covered");
+        match detect::claim(item, OTHERS) {
+            Claim::No if identified && newsy => return Claim::Certain,
+            Claim::No => {}
+            other => return other,
         }
     }
-    let without_id = has("headline")
-        && (has("body_html") || has("body_text") || has("body_xhtml"))
-        && (has("versioncreated") || has("pubstatus") || has("slugline"));
-    match identified && newsy || without_id {
-        true => Claim::Certain,
-        false => Claim::No,
-    }
+    detect::claim(item, WITHOUT_ID)
 }
 
 /// Later rows win where several set the same, so the best stands last.
@@ -118,9 +125,8 @@ const FIELDS: &[Field] = &[
         }
     }),
     ("embargoed|embargoedUntil", |from, article| {
-        if let Some(end) = from.as_timestamp()
-            && !from.is_past(end.milliseconds())
-        {
+        let end = from.as_timestamp();
+        if end.is_some_and(|end| !from.is_past(end.milliseconds())) {
             fields::notice(article, NoticeKind::Embargoed);
         }
     }),
@@ -131,39 +137,37 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     item.must_be_object(FORMAT.title)?;
     let mut article = Article::default();
     fields::read(item, &mut article, FIELDS);
-    article.headline = title(item);
+    article.headline = text(item, TITLE);
+    // Superdesk writes entities where the standard has plain text; it is known by its kind of id.
+    if item.first("uri").is_none()
+        && let Some(headline) = item.first("headline")
+    {
+        fields::headline_entities(headline, &mut article);
+    }
     let associations = associations(item);
     article.body = body(item, &associations);
-    if is_picture(item) {
-        article.lead = figure(item).map(Block::Figure);
-    } else if let Some(mut recording) = recording(item) {
+    match type_of(item) {
+        "picture" => article.lead = figure(item).map(Block::Figure),
         // Its title is the headline.
-        if let Block::Video(Video { recording, .. }) | Block::Audio(Audio { recording }) =
-            &mut recording
-        {
-            recording.title = None;
-            recording.caption = caption(item);
+        "video" | "audio" => article.lead = recording(item, Text::new()),
+        _ => {
+            article.standfirst = words(item, SUMMARY).map(Words::blocks).unwrap_or_default();
+            associate(&associations, &mut article);
+            fields::elsewhere(&mut article);
         }
-        article.lead = Some(recording);
-    } else {
-        article.standfirst = summary(item);
-        associate(&associations, &mut article);
-        fields::elsewhere(&mut article);
     }
-    repeats::drop(&mut article);
-    fields::headline_from_text(item, &mut article);
+    fields::finish(item, &mut article);
     Ok(article)
 }
 
 /// Editors among the authors are named for colleagues.
 fn authors(from: Cursor<'_>, article: &mut Article) {
     for item in from.items() {
-        let role = item.first("role").and_then(|role| role.value().as_str());
-        if !mentions(role.unwrap_or_default(), "editor")
+        if !mentions(str_at(item, "role"), "editor")
             && let Some(author) = fields::author(item)
         {
             article.byline.authors.push(Author {
-                role: item.first("jobtitle.name").and_then(|name| name.as_line()),
+                role: line_at(item, "jobtitle.name"),
                 ..author
             });
         }
@@ -179,7 +183,7 @@ struct Words<'a> {
     html: bool,
 }
 
-impl<'a> Words<'a> {
+impl Words<'_> {
     fn text(self) -> Text {
         match self.html {
             true => fields::inlines(self.value),
@@ -193,115 +197,97 @@ impl<'a> Words<'a> {
             false => fields::lines(&self.value.as_text().unwrap_or_default()),
         }
     }
-
-    /// The member of this name.
-    fn member(from: Cursor<'a>, name: &str) -> Option<Self> {
-        let value = from.first(name)?;
-        value.value().as_str()?;
-        let html = name.ends_with("html");
-        Some(Self { value, html })
-    }
-
-    /// The first member whose name starts so.
-    fn starting(from: Cursor<'a>, start: &str) -> Option<Self> {
-        let names = from.members()?.iter().map(|(name, _)| name);
-        names
-            .filter(|name| name.starts_with(start))
-            .find_map(|name| Self::member(from, name))
-    }
-
-    /// The value of an entry of a list such as `bodies`.
-    fn entry(entry: Cursor<'a>) -> Option<Self> {
-        let html = mentions(kind(entry), "html") || mentions(role(entry), "html");
-        let value = entry.first("value")?;
-        Some(Self { value, html })
-    }
-
-    /// The first entry of a list that has the first of these roles; `""` is no role.
-    fn with_role(from: Cursor<'a>, key: &str, roles: &[&str]) -> Option<Self> {
-        let entries = from.first(key)?.items();
-        roles.iter().find_map(|wanted| {
-            let mut fitting = entries.iter().filter(|entry| role(**entry) == *wanted);
-            fitting.find_map(|entry| Self::entry(*entry))
-        })
-    }
 }
 
-fn role<'a>(entry: Cursor<'a>) -> &'a str {
-    let role = entry.first("role");
-    role.and_then(|role| role.value().as_str())
-        .unwrap_or_default()
+// Where words stand: members by name, entries of lists by role behind a `/`, and `*` for any end or role.
+
+const TITLE: &str = "headline|headlines/main|headlines/|headlines/*|headline_*|title";
+/// Captions and the names of those who wrote it stand among the descriptions.
+const SUMMARY: &str = "description_text|description_html|descriptions/lead|descriptions/summary|descriptions/abstract|\
+    descriptions/text|descriptions/main|descriptions/|descriptions/html|description_*";
+const CAPTION: &str = "description_text|description_html|descriptions/caption|descriptions/text|descriptions/|\
+    descriptions/lead|descriptions/summary|description_*";
+const CREDIT: &str = "byline|by|descriptions/creditline|copyrightnotice|copyrightNotice";
+const ALT: &str = "body_text|headline|headlines/main|headlines/|headlines/*|headline_*|title";
+
+/// The first words in these places.
+#[inline(never)]
+fn words<'a>(item: Cursor<'a>, places: &str) -> Option<Words<'a>> {
+    places.split('|').find_map(|place| {
+        if let Some((list, wanted)) = place.split_once('/') {
+            let fits = |entry: &Cursor<'_>| wanted == "*" || str_at(*entry, "role") == wanted;
+            let entries = items_at(item, list).into_iter();
+            return entries.filter(fits).find_map(entry);
+        }
+        let fits = |name: &str| match place.strip_suffix('*') {
+            Some(start) => name.starts_with(start),
+            None => name == place,
+        };
+        let mut names = item.members()?.iter().filter(|(name, _)| fits(name));
+        names.find_map(|(name, _)| member(item, name))
+    })
 }
 
-fn kind<'a>(entry: Cursor<'a>) -> &'a str {
-    let kind = entry.first("contenttype|contentType");
-    kind.and_then(|kind| kind.value().as_str())
-        .unwrap_or_default()
+/// The words in these places as inline content.
+#[inline(never)]
+fn text(item: Cursor<'_>, places: &str) -> Text {
+    words(item, places).map(Words::text).unwrap_or_default()
 }
 
-fn title(item: Cursor<'_>) -> Text {
-    // Superdesk writes entities where the standard has plain text; it is known by its kind of id.
-    if item.first("uri").is_none()
-        && let Some(text) = item.first("headline").and_then(|line| line.as_line())
-    {
-        return vec![Inline::Plain(html::entities(&text))];
-    }
-    let words = Words::member(item, "headline")
-        .or_else(|| Words::with_role(item, "headlines", &["main", ""]))
-        .or_else(|| Words::entry(item.first("headlines")?.one()))
-        .or_else(|| Words::starting(item, "headline_"))
-        .or_else(|| Words::member(item, "title"));
-    words.map(Words::text).unwrap_or_default()
+#[inline(never)]
+fn member<'a>(item: Cursor<'a>, name: &str) -> Option<Words<'a>> {
+    let value = item.first(name)?;
+    value.value().as_str()?;
+    let html = name.ends_with("html");
+    Some(Words { value, html })
 }
 
-/// What an item says in short; captions and the names of those who wrote it stand among the descriptions.
-fn summary(item: Cursor<'_>) -> Vec<Block> {
-    const ROLES: &[&str] = &["lead", "summary", "abstract", "text", "main", "", "html"];
-    let words = Words::member(item, "description_text")
-        .or_else(|| Words::member(item, "description_html"))
-        .or_else(|| Words::with_role(item, "descriptions", ROLES))
-        .or_else(|| Words::starting(item, "description_"));
-    words.map(Words::blocks).unwrap_or_default()
+/// The value of an entry of a list such as `bodies`.
+#[inline(never)]
+fn entry(entry: Cursor<'_>) -> Option<Words<'_>> {
+    let html = mentions(str_at(entry, KIND), "html") || mentions(str_at(entry, "role"), "html");
+    let value = entry.first("value")?;
+    Some(Words { value, html })
 }
 
-/// What an item says of its picture.
-fn caption(item: Cursor<'_>) -> Text {
-    const ROLES: &[&str] = &["caption", "text", "", "lead", "summary"];
-    let words = Words::member(item, "description_text")
-        .or_else(|| Words::member(item, "description_html"))
-        .or_else(|| Words::with_role(item, "descriptions", ROLES))
-        .or_else(|| Words::starting(item, "description_"));
-    words.map(Words::text).unwrap_or_default()
-}
+const KIND: &str = "contenttype|contentType";
 
 // The body.
 
 /// The best of several bodies: HTML with pictures in it, other HTML, plain text, and whatever else only if there is
 /// nothing better.
 fn body_words(item: Cursor<'_>) -> Option<Words<'_>> {
-    let entries = item.first("bodies").map(|bodies| bodies.items());
-    let entries = entries.unwrap_or_default();
-    let illustrated = |words: &Words<'_>| {
+    let mut found = Vec::new();
+    for from in items_at(item, "bodies") {
+        let plain = str_at(from, KIND) == "text/plain" || str_at(from, "role") == "text";
+        found.push((entry(from), plain));
+    }
+    found.push((member(item, "body_html"), false));
+    for (name, _) in item.members().unwrap_or_default() {
+        if name.starts_with("body_") {
+            found.push((member(item, name), name == "body_text"));
+        }
+    }
+    let mut best = None;
+    let mut best_rank = 0;
+    for (words, plain) in found {
+        let Some(words) = words else { continue };
         let text = words.value.value().as_str().unwrap_or_default();
-        words.html && (mentions(text, "<img") || mentions(text, "<figure"))
-    };
-    let all = || entries.iter().filter_map(|entry| Words::entry(*entry));
-    all()
-        .find(illustrated)
-        .or_else(|| all().find(|words| words.html))
-        .or_else(|| Words::member(item, "body_html"))
-        .or_else(|| Words::member(item, "body_xhtml"))
-        .or_else(|| {
-            let plain =
-                |entry: &&Cursor<'_>| kind(**entry) == "text/plain" || role(**entry) == "text";
-            Words::entry(*entries.iter().find(plain)?)
-        })
-        .or_else(|| Words::member(item, "body_text"))
-        .or_else(|| {
-            // The words of XML are those between its tags, too.
-            let rest = Words::starting(item, "body_").or_else(|| all().next())?;
-            Some(Words { html: true, ..rest })
-        })
+        let rank = match words.html {
+            true if mentions(text, "<img") || mentions(text, "<figure") => 4,
+            true => 3,
+            false if plain => 2,
+            false => 1,
+        };
+        if rank > best_rank {
+            best_rank = rank;
+            best = Some(words);
+        }
+    }
+    let best = best?;
+    // The words of XML are those between its tags, too.
+    let html = best.html || best_rank == 1;
+    Some(Words { html, ..best })
 }
 
 fn body(item: Cursor<'_>, associations: &[Association<'_>]) -> Vec<Block> {
@@ -320,263 +306,223 @@ fn body(item: Cursor<'_>, associations: &[Association<'_>]) -> Vec<Block> {
 /// Two marks tie an element to an association: `data-assoc-ref` on it, and a comment such as
 /// `<!-- EMBED START Image {id: "editor_0"} -->` before it. Of two attributes with one name the first counts.
 fn with_sources(html: &str, associations: &[Association<'_>]) -> String {
-    let source = |name: &str| -> Option<String> {
-        let association = associations.iter().find(|known| known.name == name)?;
-        let image = association.image()?;
-        Some([" src=\"", &image.src.src().replace('&', "&amp;"), "\""].concat())
-    };
     let mut marked = String::new();
-    let mut embedded: Option<String> = None;
-    for (place, piece) in html.split('<').enumerate() {
-        if place > 0 {
-            if piece.starts_with("!-- EMBED END")
-                && let Some(source) = embedded.take()
-            {
-                // An embed that holds no picture of its own.
-                marked.push_str(&["<img", &source, ">"].concat());
+    let mut embedded = "";
+    for piece in html.split_inclusive('<') {
+        let (piece, opens) = match piece.strip_suffix('<') {
+            Some(piece) => (piece, true),
+            None => (piece, false),
+        };
+        let is_tag = marked.ends_with('<');
+        if is_tag && piece.starts_with("!-- EMBED START") {
+            embedded = piece.split('"').nth(1).unwrap_or_default();
+        } else if is_tag && piece.starts_with("!-- EMBED END") {
+            // An embed that holds no picture of its own.
+            if let Some(source) = source(embedded, associations) {
+                marked.push_str(&["img", &source, "><"].concat());
             }
-            marked.push('<');
+            embedded = "";
         }
-        if piece.starts_with("!-- EMBED START") {
-            embedded = piece.split('"').nth(1).and_then(source);
-        }
-        match piece.strip_prefix("img").filter(|_| place > 0) {
-            Some(attributes) if attributes.starts_with([' ', '\n', '\t', '/']) => {
-                let reference = attributes
-                    .split([' ', '\n', '\t', '>'])
-                    .find_map(|attribute| attribute.strip_prefix("data-assoc-ref="))
-                    .and_then(|name| source(name.trim_matches(['"', '\'', '/'])));
-                marked.push_str("img");
-                if let Some(source) = reference.or_else(|| embedded.take()) {
-                    marked.push_str(&source);
+        let attributes = piece.strip_prefix("img").filter(|_| is_tag);
+        match attributes.filter(|attributes| attributes.starts_with([' ', '\n', '\t', '/'])) {
+            Some(attributes) => {
+                let mut name = std::mem::take(&mut embedded);
+                for attribute in attributes.split([' ', '\n', '\t', '>']) {
+                    if let Some(reference) = attribute.strip_prefix("data-assoc-ref=") {
+                        name = reference.trim_matches(['"', '\'', '/']);
+                    }
                 }
-                marked.push_str(attributes);
+                let source = source(name, associations).unwrap_or_default();
+                marked.push_str(&["img", &source, attributes].concat());
             }
-            _ => marked.push_str(piece),
+            None => marked.push_str(piece),
+        }
+        if opens {
+            marked.push('<');
         }
     }
     marked
 }
 
+/// The attribute with the address of the association called so.
+#[inline(never)]
+fn source(name: &str, associations: &[Association<'_>]) -> Option<String> {
+    let (_, item) = associations.iter().find(|(known, _)| *known == name)?;
+    let image = pictures::image(&renditions(*item))?;
+    Some([" src=\"", &image.src.src().replace('&', "&amp;"), "\""].concat())
+}
+
 // Associations: the pictures, films and other items that belong to an item.
 
-struct Association<'a> {
-    name: &'a str,
-    item: Cursor<'a>,
-}
+type Association<'a> = (&'a str, Cursor<'a>);
 
 /// By name in an object, or with their names in a list, in the order of the file.
 fn associations(item: Cursor<'_>) -> Vec<Association<'_>> {
-    let Some(all) = item.first("associations") else {
-        return Vec::new();
-    };
-    let named = all.members().unwrap_or_default().iter();
-    let listed = all.value().items().iter();
-    named
-        .map(|(name, value)| (name.as_str(), value))
-        .chain(listed.map(|value| {
-            let name = value.get("name").and_then(Json::as_str);
-            (name.unwrap_or_default(), value)
-        }))
-        .filter(|(_, value)| value.members().is_some())
-        .map(|(name, value)| Association {
-            name,
-            item: all.on(value),
-        })
-        .collect()
-}
-
-impl Association<'_> {
-    fn image(&self) -> Option<Image> {
-        pictures::image(&renditions(self.item))
+    let mut found = Vec::new();
+    if let Some(all) = item.first("associations") {
+        let names = all.members().unwrap_or_default();
+        for (place, value) in all.values().into_iter().enumerate() {
+            let name = match names.get(place) {
+                Some((name, _)) => name,
+                None => str_at(value, "name"),
+            };
+            if value.members().is_some() {
+                found.push((name, value));
+            }
+        }
     }
+    found
 }
 
+#[inline(never)]
 fn renditions(item: Cursor<'_>) -> Vec<Cursor<'_>> {
-    let Some(all) = item.first("renditions") else {
-        return Vec::new();
-    };
-    let named = all.members().unwrap_or_default().iter();
-    named
-        .map(|(_, value)| value)
-        .chain(all.value().items())
-        .filter(|value| value.members().is_some())
-        .map(|value| all.on(value))
-        .collect()
+    let mut found = item
+        .first("renditions")
+        .map(|all| all.values())
+        .unwrap_or_default();
+    found.retain(|copy| copy.members().is_some());
+    found
 }
 
 /// What kind of thing an item is; one that only has copies is a picture.
+#[inline(never)]
 fn type_of<'a>(item: Cursor<'a>) -> &'a str {
-    match item.first("type").and_then(|kind| kind.value().as_str()) {
-        Some(kind) => kind,
-        None if item.first("renditions").is_some() && body_words(item).is_none() => "picture",
-        None => "",
+    match str_at(item, "type") {
+        "picture" | "graphic" | "photo" | "image" => "picture",
+        "" if item.first("renditions").is_some() && body_words(item).is_none() => "picture",
+        kind => kind,
     }
 }
 
-fn is_picture(item: Cursor<'_>) -> bool {
-    matches!(type_of(item), "picture" | "graphic" | "photo" | "image")
-}
-
+#[inline(never)]
 fn figure(item: Cursor<'_>) -> Option<Figure> {
     let mut figure = Figure::new(pictures::image(&renditions(item))?);
-    figure.caption = caption(item);
-    figure.credit = credit(item);
-    let alt = Words::member(item, "body_text").map_or_else(|| title(item), Words::text);
-    if !alt.is_empty() {
-        figure.image.alt = Some(plain_text(&alt));
-    }
+    figure.caption = text(item, CAPTION);
+    figure.credit = text(item, CREDIT);
+    let alt = plain_text(&text(item, ALT));
+    figure.image.alt = (!alt.is_empty()).then_some(alt);
     Some(figure)
 }
 
 /// An item that is a film or a sound: what of its copies browsers play, and a picture among them as its poster.
-fn recording(item: Cursor<'_>) -> Option<Block> {
-    let kind = type_of(item);
-    if !matches!(kind, "video" | "audio") {
-        return None;
-    }
+#[inline(never)]
+fn recording(item: Cursor<'_>, title: Text) -> Option<Block> {
     let copies = renditions(item);
-    let title = title(item);
-    let recording = Recording {
-        title: Some(plain_text(&title)).filter(|title| !title.is_empty()),
-        caption: fields::titled(title, caption(item)),
-        credit: credit(item),
+    let name = plain_text(&title);
+    let about = Recording {
+        title: (!name.is_empty()).then_some(name),
+        caption: fields::titled(title, text(item, CAPTION)),
+        credit: text(item, CREDIT),
         ..Recording::default()
     };
-    let shown = recordings::block(&copies, recording);
-    if shown.is_none() {
-        item.note(NoteKind::LeftOut {
-            kind: kind.to_owned(),
-            why: "none of its copies plays in a browser",
-        });
+    let mut shown = recordings::block(&copies, about);
+    match &mut shown {
+        Some(film) => recordings::set_poster(film, pictures::image(&copies)),
+        None => leave_out(item, "none of its copies plays in a browser"),
     }
-    let mut shown = shown?;
-    if let Block::Video(video) = &mut shown
-        && let Some(poster) = pictures::image(&copies)
-    {
-        video.size = poster.size;
-        video.poster = Some(poster.src);
-    }
-    Some(shown)
+    shown
 }
 
-fn credit(item: Cursor<'_>) -> Text {
-    let credit = Words::member(item, "byline")
-        .or_else(|| Words::member(item, "by"))
-        .or_else(|| Words::with_role(item, "descriptions", &["creditline"]))
-        .or_else(|| Words::member(item, "copyrightnotice"))
-        .or_else(|| Words::member(item, "copyrightNotice"));
-    credit.map(Words::text).unwrap_or_default()
+fn leave_out(item: Cursor<'_>, why: &'static str) {
+    item.note(NoteKind::LeftOut {
+        kind: str_at(item, "type").to_owned(),
+        why,
+    });
 }
 
 /// Names of the lead image, the surest first.
 const LEADS: [&str; 5] = ["featuremedia", "mainpic", "mainpicture", "main", "lead"];
 
+/// How likely a picture is to be the lead, from 1; nothing for what is none.
+fn lead_rank((name, item): &Association<'_>) -> usize {
+    let is_picture = type_of(*item) == "picture" && *name != "logo";
+    match LEADS.iter().position(|lead| lead == name) {
+        _ if !is_picture || item.first("renditions").is_none() => 0,
+        Some(place) => 8 - place,
+        None if str_at(*item, "type") == "graphic" => 1,
+        None => 2,
+    }
+}
+
 /// Puts each association where it belongs: into its place in the body, to the top, or below the text.
 fn associate(associations: &[Association<'_>], article: &mut Article) {
-    let mut pictures = Vec::new();
-    for association in associations {
-        let item = association.item;
+    let mut lead = 0;
+    let mut lead_is = usize::MAX;
+    for (place, association) in associations.iter().enumerate() {
+        let rank = lead_rank(association);
+        if rank > lead {
+            (lead, lead_is) = (rank, place);
+        }
+    }
+    for (place, association) in associations.iter().enumerate() {
+        let (name, item) = *association;
         match type_of(item) {
-            "picture" | "graphic" | "photo" | "image" => {
-                if association.name != "logo"
+            "picture" => {
+                if name != "logo"
                     && let Some(figure) = figure(item)
                 {
-                    let in_body = illustrate(item, &figure, &mut article.body);
-                    pictures.push((association, figure, in_body));
+                    let shown = illustrate(item, &figure, &mut article.body);
+                    match shown {
+                        None if place == lead_is => article.lead = Some(Block::Figure(figure)),
+                        None => article.body.push(Block::Figure(figure)),
+                        // A picture that is named as the lead stands on top, wherever the text has it.
+                        Some(at) if place == lead_is && lead > 2 => {
+                            article.lead = Some(article.body.remove(at));
+                        }
+                        Some(_) => {}
+                    }
                 }
             }
             "text" | "composite" | "story" | "" => relate(item, article),
-            "video" | "audio" => article.body.extend(recording(item)),
-            kind => item.note(NoteKind::LeftOut {
-                kind: kind.to_owned(),
-                why: "it is no picture, film, sound or story",
-            }),
-        }
-    }
-    let named = LEADS.iter().find_map(|lead| {
-        let is_lead = |(association, _, _): &(&Association<'_>, _, _)| association.name == *lead;
-        pictures.iter().position(is_lead)
-    });
-    let of_kind = |kind| {
-        let is_one =
-            |(association, _, _): &(&Association<'_>, _, _)| type_of(association.item) == kind;
-        pictures.iter().position(is_one)
-    };
-    let lead = named
-        .or_else(|| of_kind("picture"))
-        .or_else(|| of_kind("graphic"));
-    for (index, (_, figure, in_body)) in pictures.into_iter().enumerate() {
-        if !in_body {
-            let figure = Block::Figure(figure);
-            match lead == Some(index) {
-                true => article.lead = Some(figure),
-                false => article.body.push(figure),
-            }
-        } else if named == Some(index) {
-            // A picture that is named as the lead stands on top, wherever the text has it.
-            let is_it = |block: &Block| matches!(block, Block::Figure(shown) if shown.image.src == figure.image.src);
-            let place = article.body.iter().position(is_it);
-            article.lead = place.map(|place| article.body.remove(place));
+            "video" | "audio" => article.body.extend(recording(item, text(item, TITLE))),
+            _ => leave_out(item, "it is no picture, film, sound or story"),
         }
     }
 }
 
-/// Finds the figure of the body that shows this item, if there is one, and gives it what the item knows.
+/// Finds the figure of the body that shows this item, and gives it what the item knows; its place, if there is one.
 ///
 /// The body often shows a preview, so the item's copies are better.
-fn illustrate(item: Cursor<'_>, figure: &Figure, body: &mut Vec<Block>) -> bool {
-    let mut sources: Vec<SafeMedia> = vec![figure.image.src.clone()];
+fn illustrate(item: Cursor<'_>, figure: &Figure, body: &mut Vec<Block>) -> Option<usize> {
+    let mut sources = vec![figure.image.src.clone()];
     for rendition in renditions(item) {
-        let text = rendition
-            .first("href")
-            .and_then(|href| href.value().as_str());
-        sources.extend(SafeMedia::parse(
-            text.unwrap_or_default(),
-            item.base().as_deref(),
-        ));
+        sources.extend(rendition.first("href").and_then(|href| href.as_media()));
     }
-    for (place, block) in body.iter_mut().enumerate() {
-        let Block::Figure(shown) = block else {
-            continue;
-        };
-        if sources.contains(&shown.image.src) {
-            let own = std::mem::replace(&mut shown.image, figure.image.clone());
-            if own.alt.as_deref().is_some_and(|alt| !alt.is_empty()) {
-                shown.image.alt = own.alt;
-            }
-            repeats::complete(shown, figure);
-            // The credit may stand below it once more, as a text of its own.
-            let below = body.get(place + 1);
-            if matches!(below, Some(Block::Paragraph(line)) if line.text == figure.credit) {
-                body.remove(place + 1);
-            }
-            return true;
+    let place = body.iter().position(
+        |block| matches!(block, Block::Figure(shown) if sources.contains(&shown.image.src)),
+    )?;
+    // The credit may stand below it once more, as a text of its own.
+    if matches!(body.get(place + 1), Some(Block::Paragraph(line)) if line.text == figure.credit) {
+        body.remove(place + 1);
+    }
+    if let Some(Block::Figure(shown)) = body.get_mut(place) {
+        let own = std::mem::replace(&mut shown.image, figure.image.clone());
+        if own.alt.as_deref().is_some_and(|alt| !alt.is_empty()) {
+            shown.image.alt = own.alt;
         }
+        repeats::complete(shown, figure);
     }
-    false
+    Some(place)
 }
 
 /// A story that belongs to this one can only be led to if its id is an address.
 fn relate(item: Cursor<'_>, article: &mut Article) {
-    let title = plain_text(&title(item));
-    let address = item.first("uri").filter(|uri| {
-        let id = uri.value().as_str().unwrap_or_default();
-        id.starts_with("http")
-    });
-    match address.and_then(fields::web_link) {
-        Some(link) if !title.is_empty() => article.related.push(Related {
+    let title = plain_text(&text(item, TITLE));
+    if !title.is_empty()
+        && str_at(item, "uri").starts_with("http")
+        && let Some(link) = link_at(item, "uri")
+    {
+        article.related.push(Related {
             title,
             link,
             publisher: None,
-            published: item
-                .first("versioncreated|versionCreated")
-                .and_then(|date| date.as_timestamp()),
+            published: date_at(item, "versioncreated|versionCreated"),
             image: None,
-        }),
-        _ => item.note(NoteKind::LeftOut {
-            kind: "association".to_owned(),
-            why: "it has no address of its own",
-        }),
+        });
+    } else {
+        leave_out(item, "it has no address of its own");
     }
 }
+
+#[cfg(test)]
+mod tests;

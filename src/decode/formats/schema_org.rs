@@ -5,15 +5,15 @@
 
 use super::Format;
 use crate::decode::embed::embed;
-use crate::decode::fields::{self, Field, mentions};
-use crate::decode::{Claim, Cursor, DecodeError, html, repeats};
+use crate::decode::fields::{self, Field, date_at, items_at, mentions, str_at};
+use crate::decode::{Claim, Cursor, DecodeError, html, recordings};
 use crate::json::Json;
-use crate::model::block::{Correction, CorrectionKind, Embed, Figure, Post, Video};
+use crate::model::block::{Correction, CorrectionKind, Figure, Post};
 use crate::model::inline::plain_text;
-use crate::model::media::{MediaSource, Recording};
+use crate::model::media::Recording;
 use crate::model::{
     Article, Author, Block, Comments, CommentsState, Image, Inline, LiveState, NoticeKind,
-    Publisher, Related, SafeLink, SafeMedia, Section, Tag, Text,
+    Publisher, Related, SafeLink, Section, Tag,
 };
 
 pub const FORMAT: Format = Format {
@@ -56,12 +56,16 @@ const OTHERS: &[(&str, Claim)] = &[
 fn other(document: &Json) -> Claim {
     let mut nodes = Vec::new();
     collect(document, &mut nodes);
-    let types = nodes.iter().flat_map(|node| types(node));
-    let mut known = types.filter_map(|name| OTHERS.iter().find(|(other, _)| name.ends_with(other)));
-    known.next().map_or(
-        Claim::NotAnArticle("linked data without an article"),
-        |(_, claim)| *claim,
-    )
+    for node in nodes {
+        for name in types(node) {
+            for (other, claim) in OTHERS {
+                if name.ends_with(other) {
+                    return *claim;
+                }
+            }
+        }
+    }
+    Claim::NotAnArticle("linked data without an article")
 }
 
 /// The objects that stand for themselves: alone, in lists, in graphs.
@@ -81,25 +85,30 @@ fn collect<'a>(value: &'a Json, nodes: &mut Vec<&'a Json>) {
 fn find(document: &Json) -> Option<&Json> {
     let mut nodes = Vec::new();
     collect(document, &mut nodes);
-    best(&nodes).or_else(|| {
-        let mut inside = Vec::new();
-        for node in nodes {
-            for key in ["mainEntity", "mainEntityOfPage"] {
-                if let Some(entity) = node.get(key) {
-                    collect(entity, &mut inside);
-                }
+    let best_on_top = best(&nodes);
+    if best_on_top.is_some() {
+        return best_on_top;
+    }
+    let mut inside = Vec::new();
+    for node in nodes {
+        for key in ["mainEntity", "mainEntityOfPage"] {
+            if let Some(entity) = node.get(key) {
+                collect(entity, &mut inside);
             }
         }
-        best(&inside)
-    })
+    }
+    best(&inside)
 }
 
 /// The first of the highest rank.
+#[inline(never)]
 fn best<'a>(nodes: &[&'a Json]) -> Option<&'a Json> {
-    let mut best: Option<&Json> = None;
+    let mut best = None;
+    let mut best_rank = 0;
     for node in nodes {
-        if rank(node) > best.map_or(0, rank) {
-            best = Some(node);
+        let rank = rank(node);
+        if rank > best_rank {
+            (best, best_rank) = (Some(*node), rank);
         }
     }
     best
@@ -108,34 +117,41 @@ fn best<'a>(nodes: &[&'a Json]) -> Option<&'a Json> {
 /// How much a node looks like the article of its document; nothing for what is none.
 fn rank(node: &Json) -> u8 {
     let has = |key| !matches!(node.get(key), None | Some(Json::Null));
-    let kind = types(node).map(|name| match name {
-        "LiveBlogPosting" if has("liveBlogUpdate") => 8,
-        "Article" => 4,
-        name if name.ends_with("NewsArticle") => 6,
-        name if name.ends_with("Article") => 2,
-        "LiveBlogPosting"
-        | "BlogPosting"
-        | "SocialMediaPosting"
-        | "DiscussionForumPosting"
-        | "Report" => 2,
-        _ => 0,
-    });
-    match kind.max() {
-        None | Some(0) => 0,
-        Some(rank) => rank + u8::from(has("articleBody")),
+    let mut rank = 0;
+    for name in types(node) {
+        rank = rank.max(match name {
+            "LiveBlogPosting" if has("liveBlogUpdate") => 8,
+            "Article" => 4,
+            "LiveBlogPosting"
+            | "BlogPosting"
+            | "SocialMediaPosting"
+            | "DiscussionForumPosting"
+            | "Report" => 2,
+            name if name.ends_with("NewsArticle") => 6,
+            name if name.ends_with("Article") => 2,
+            _ => 0,
+        });
+    }
+    match rank {
+        0 => 0,
+        rank => rank + u8::from(has("articleBody")),
     }
 }
 
 /// The plain names of a node's types.
-fn types(node: &Json) -> impl Iterator<Item = &str> {
+#[inline(never)]
+fn types(node: &Json) -> Vec<&str> {
     let value = node.get("@type").unwrap_or(&Json::Null);
     let names = match value {
         Json::List(items) => items.as_slice(),
         single => std::slice::from_ref(single),
     };
-    names
-        .iter()
-        .filter_map(|name| name.as_str()?.rsplit(['/', ':', '#']).next())
+    let mut types = Vec::new();
+    for name in names {
+        let name = name.as_str().unwrap_or_default();
+        types.extend(name.rsplit(['/', ':', '#']).next());
+    }
+    types
 }
 
 const FIELDS: &[Field] = &[
@@ -156,9 +172,7 @@ const FIELDS: &[Field] = &[
     ("primaryImageOfPage", lead),
     ("thumbnailUrl|thumbnail", lead),
     ("image", lead),
-    ("articleBody|text", |from, article| {
-        article.body = body(from)
-    }),
+    ("articleBody|text", body),
     ("video", videos),
     ("coverageEndTime", coverage_end),
     ("liveBlogUpdate", posts),
@@ -166,35 +180,42 @@ const FIELDS: &[Field] = &[
     ("keywords", tags),
     ("citation", related),
     ("isBasedOn", related),
-    ("discussionUrl", discussion),
     ("potentialAction", actions),
+    ("discussionUrl", |from, article| {
+        let mut comments = Comments::new(CommentsState::Open);
+        comments.link = fields::web_link(from);
+        article.comments = Some(comments);
+    }),
     ("copyrightNotice", fields::copyright),
     ("isAccessibleForFree", access),
 ];
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     // A caller may have named the format of something else.
-    let found = find(top.value()).unwrap_or(top.value());
-    let node = top.on(found);
+    let node = top.on(find(top.value()).unwrap_or(top.value()));
     node.must_be_object(FORMAT.title)?;
     let mut article = Article::default();
     canonical(node, &mut article);
     fields::read(node, &mut article, FIELDS);
     encyclopedia(node, &mut article);
-    if article.language.is_none() {
-        article.language = context_language(top).or_else(|| context_language(node));
+    for place in [node, top.one()] {
+        for context in items_at(place, "@context") {
+            if article.language.is_none()
+                && let Some(language) = context.first("@language")
+            {
+                fields::language(language, &mut article);
+            }
+        }
     }
     if article.section.is_none() {
         breadcrumb(top, &mut article);
     }
     if let Some(comments) = &mut article.comments {
-        comments.count = node
-            .first("commentCount")
-            .and_then(|count| count.as_number())
+        let count = node.number("commentCount");
+        comments.count = count
             .filter(|count| *count >= 0.0)
             .map(|count| count as u64);
     }
-    repeats::drop(&mut article);
     fields::finish(node, &mut article);
     fields::elsewhere(&mut article);
     Ok(article)
@@ -240,43 +261,56 @@ fn find_id<'a>(value: &'a Json, id: &str) -> Option<&'a Json> {
 /// The first text of a value, or the name of its first node; sites also write words for nothing.
 #[inline(never)]
 fn text(from: Cursor<'_>) -> Option<String> {
-    nodes(from).into_iter().find_map(|node| {
+    for node in nodes(from) {
         let words = match node.members() {
-            Some(_) => node.first("@value|name|text")?.one(),
-            None => node,
+            Some(_) => node.first("@value|name|text"),
+            None => Some(node),
         };
-        let text = html::entities(&words.as_line()?);
-        let nothing = ["nil", "null", "undefined"];
-        (!nothing.contains(&text.to_ascii_lowercase().as_str())).then_some(text)
-    })
+        if let Some(line) = words.and_then(|words| words.one().as_line()) {
+            let nothing = ["nil", "null", "undefined"];
+            if !nothing.iter().any(|word| line.eq_ignore_ascii_case(word)) {
+                return Some(html::entities(&line));
+            }
+        }
+    }
+    None
 }
 
-/// The first address of a value that is one: `true` in the place of a page is none.
-fn link(from: Cursor<'_>) -> Option<SafeLink> {
-    nodes(from).into_iter().find_map(|node| {
+/// The text of the first of these members with something in it.
+#[inline(never)]
+fn text_at(from: Cursor<'_>, addresses: &str) -> Option<String> {
+    from.first(addresses).and_then(text)
+}
+
+/// The first address among these members that is one: `true` in the place of a page is none.
+#[inline(never)]
+fn link_at(from: Cursor<'_>, addresses: &str) -> Option<SafeLink> {
+    for node in nodes(from.first(addresses)?) {
         let address = match node.members() {
-            Some(_) => node.first("url|@id|urlTemplate")?.one(),
-            None => node,
+            Some(_) => node.first("url|@id|urlTemplate"),
+            None => Some(node),
         };
-        let shaped = address.value().as_str()?.contains(['/', '.', ':']);
-        shaped.then(|| fields::web_link(address)).flatten()
-    })
+        if let Some(address) = address.map(|address| address.one())
+            && let Some(text) = address.value().as_str()
+            && text.contains(['/', '.', ':'])
+        {
+            return fields::web_link(address);
+        }
+    }
+    None
 }
 
 // The fields.
 
 /// The article's own address. What others say of its page may be the address of the section, so it comes last.
 fn canonical(node: Cursor<'_>, article: &mut Article) {
-    let address = |key| node.first(key).and_then(link);
-    article.canonical = address("url")
-        .or_else(|| address("mainEntityOfPage"))
-        .or_else(|| {
-            let id = node.first("@id")?;
-            id.value().as_str()?.starts_with("http").then(|| link(id))?
-        });
+    article.canonical = link_at(node, "url").or_else(|| link_at(node, "mainEntityOfPage"));
+    if article.canonical.is_none() && str_at(node, "@id").starts_with("http") {
+        article.canonical = link_at(node, "@id");
+    }
     if node.base().is_none() {
-        let home = || node.first("publisher.url").and_then(link);
-        if let Some(base) = article.canonical.clone().or_else(home) {
+        let home = link_at(node, "publisher.url");
+        if let Some(base) = article.canonical.as_ref().or(home.as_ref()) {
             node.set_base(base.href());
         }
     }
@@ -287,13 +321,15 @@ fn id(from: Cursor<'_>, article: &mut Article) {
 }
 
 fn publisher(from: Cursor<'_>, article: &mut Article) {
-    article.publisher = nodes(from).into_iter().find_map(|node| {
-        Some(Publisher {
-            name: text(node)?,
-            link: node.first("url").and_then(link),
-            logo: node.first("logo").and_then(picture),
-        })
-    });
+    for node in nodes(from) {
+        if let (Some(name), None) = (text(node), &article.publisher) {
+            article.publisher = Some(Publisher {
+                name,
+                link: link_at(node, "url"),
+                logo: picture_at(node, "logo"),
+            });
+        }
+    }
 }
 
 fn section(from: Cursor<'_>, article: &mut Article) {
@@ -310,11 +346,11 @@ fn breadcrumb(top: Cursor<'_>, article: &mut Article) {
     collect(top.value(), &mut others);
     for other in others {
         let steps = other.get("itemListElement").map_or(&[][..], Json::items);
-        if let [_, .., section, _] = steps
-            && types(other).any(|name| name == "BreadcrumbList")
-            && let Some(name) = top.on(section).first("name|item.name")
+        if let [_, .., step, _] = steps
+            && types(other).contains(&"BreadcrumbList")
+            && let Some(name) = top.on(step).first("name|item.name")
         {
-            self::section(name, article);
+            section(name, article);
         }
     }
 }
@@ -327,34 +363,35 @@ fn authors(from: Cursor<'_>, article: &mut Article) {
         if let Some(name) = text(node) {
             article.byline.authors.push(Author {
                 name,
-                role: node.first("jobTitle").and_then(text),
-                link: node.first("url").and_then(link),
-                picture: node.first("image").and_then(picture),
+                role: text_at(node, "jobTitle"),
+                link: link_at(node, "url"),
+                picture: picture_at(node, "image"),
             });
         }
     }
 }
 
 fn headline(from: Cursor<'_>, article: &mut Article) {
-    if let Some(text) = text(from) {
-        article.headline = vec![Inline::Plain(text)];
+    let text = text(from);
+    if text.is_some() {
+        article.headline = fields::text(text);
     }
 }
 
 /// Encyclopedias write a description where the headline belongs, and the title as the name.
 fn encyclopedia(node: Cursor<'_>, article: &mut Article) {
-    let of = |name: &str| mentions(name, "wiki") || mentions(name, "encyclop");
-    let is_one = article
-        .publisher
-        .as_ref()
-        .is_some_and(|publisher| of(&publisher.name))
-        || article.byline.authors.iter().any(|author| of(&author.name));
-    let Some(name) = node.first("name").and_then(text) else {
-        return;
-    };
+    let publisher = article.publisher.as_ref().map(|publisher| &publisher.name);
+    let authors = article.byline.authors.iter().map(|author| &author.name);
+    let mut is_one = false;
+    for name in authors.chain(publisher) {
+        is_one |= mentions(name, "wiki") || mentions(name, "encyclop");
+    }
     let small = |text: &str| text.chars().next().is_some_and(char::is_lowercase);
     let headline = plain_text(&article.headline);
-    if headline != name && (is_one || small(&headline) && !small(&name)) {
+    if let Some(name) = text_at(node, "name")
+        && headline != name
+        && (is_one || small(&headline) && !small(&name))
+    {
         if article.standfirst.is_empty() {
             article.standfirst = fields::lines(&headline);
         }
@@ -370,66 +407,55 @@ fn standfirst(from: Cursor<'_>, article: &mut Article) {
 
 /// Several pictures are crops of one, for search engines to choose from: the widest landscape is shown.
 fn lead(from: Cursor<'_>, article: &mut Article) {
-    let mut best: Option<(u32, Figure)> = None;
+    let mut best = 0;
     for node in nodes(from) {
-        let Some(figure) = figure(node) else { continue };
-        let rank = match figure.image.size {
-            _ if mentions(figure.image.src.src(), "1x1") => 0,
-            Some(size) if size.width > size.height => 2 + size.width,
-            Some(size) => 2 + size.width / 2,
-            None => 1,
+        let Some(image) = picture(node) else { continue };
+        let rank = match image.size {
+            _ if mentions(image.src.src(), "1x1") => 1,
+            Some(size) if size.width > size.height => 3 + size.width,
+            Some(size) => 3 + size.width / 2,
+            None => 2,
         };
-        if best.as_ref().is_none_or(|(known, _)| rank > *known) {
-            best = Some((rank, figure));
+        if rank > best {
+            best = rank;
+            let mut figure = Figure::new(image);
+            figure.caption = fields::text(text_at(node, "caption"));
+            figure.credit = fields::text(text_at(node, "creditText|copyrightNotice|author"));
+            article.lead = Some(Block::Figure(figure));
         }
-    }
-    if let Some((_, figure)) = best {
-        article.lead = Some(Block::Figure(figure));
     }
 }
 
-fn figure(node: Cursor<'_>) -> Option<Figure> {
-    let mut figure = Figure::new(picture(node)?);
-    let line = |addresses| -> Text {
-        let line = node.first(addresses).and_then(text);
-        line.map(Inline::Plain).into_iter().collect()
-    };
-    figure.caption = line("caption");
-    figure.credit = line("creditText|copyrightNotice|author");
-    Some(figure)
+#[inline(never)]
+fn picture_at(from: Cursor<'_>, addresses: &str) -> Option<Image> {
+    from.first(addresses).and_then(picture)
 }
 
 /// A picture by its address, or as an object; addresses have entities in them as texts have.
+#[inline(never)]
 fn picture(from: Cursor<'_>) -> Option<Image> {
     let node = *nodes(from).first()?;
     let address = match node.members() {
         Some(_) => node.first("contentUrl|url|@id")?.one(),
         None => node,
     };
-    let decoded = html::entities(address.value().as_str()?);
-    let src = match SafeMedia::parse(&decoded, node.base().as_deref()) {
-        Some(src) => src,
-        // Leaves the note.
-        None => address.as_media()?,
-    };
+    let src = address.media_from(&html::entities(address.value().as_str()?))?;
     let mut image = Image::new(src);
-    image.size = node.members().and_then(|_| node.size());
+    image.size = node.size();
     Some(image)
 }
 
 /// Nearly always plain text; sites that write HTML write blocks of it.
-fn body(from: Cursor<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
+fn body(from: Cursor<'_>, article: &mut Article) {
     for node in nodes(from) {
         let words = node.first("@value").unwrap_or(node);
         if let Some(text) = words.as_text() {
-            blocks.extend(match has_blocks(&text) {
+            article.body.append(&mut match has_blocks(&text) {
                 true => html::blocks(words, &text),
                 false => fields::lines(&entities(&text)),
             });
         }
     }
-    blocks
 }
 
 /// Entities line by line, since a line break parts paragraphs.
@@ -457,46 +483,48 @@ fn has_blocks(text: &str) -> bool {
         "table",
         "blockquote",
     ];
-    text.split('<').skip(1).any(|tag| {
+    for tag in text.split('<').skip(1) {
         let name = tag.split([' ', '>', '/', '\n', '\t']).next();
-        TAGS.iter()
-            .any(|known| name.unwrap_or_default().eq_ignore_ascii_case(known))
-    })
+        let name = name.unwrap_or_default();
+        if TAGS.iter().any(|known| name.eq_ignore_ascii_case(known)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The posts of a live blog, the newest first, whatever order the file has.
 fn posts(from: Cursor<'_>, article: &mut Article) {
-    let mut posts: Vec<Cursor<'_>> = Vec::new();
-    let moment = |post: &Cursor<'_>| {
-        let date = post.first("datePublished|dateCreated|dateModified")?;
-        Some(date.as_timestamp()?.milliseconds())
-    };
-    for post in nodes(from) {
-        let mut place = posts.len();
-        // A post without a date stays behind the one before it.
-        while let Some(new) = moment(&post)
-            && let Some(before) = place.checked_sub(1)
-            && let Some(known) = posts.get(before).and_then(moment)
-            && known < new
-        {
-            place = before;
-        }
-        posts.insert(place, post);
-    }
-    for cursor in posts {
+    let mut moments: Vec<f64> = Vec::new();
+    let first = article.body.len();
+    for node in nodes(from) {
         let mut post = Article::default();
-        fields::read(cursor, &mut post, POST);
+        fields::read(node, &mut post, POST);
+        let mut place = moments.len();
+        // A post without a date stays behind the one before it.
+        let before = moments.last().copied().unwrap_or(0.0);
+        let moment = post
+            .published
+            .as_ref()
+            .map_or(before, |date| date.milliseconds());
+        while place > 0 && moments.get(place - 1).is_some_and(|known| *known < moment) {
+            place -= 1;
+        }
+        moments.insert(place, moment);
         let mut blocks = post.body;
         blocks.extend(post.lead);
-        article.body.push(Block::Post(Post {
-            id: post.id,
-            published: post.published,
-            updated: post.updated,
-            title: post.headline,
-            author: post.byline.authors.into_iter().next(),
-            blocks,
-            ..Post::default()
-        }));
+        article.body.insert(
+            first + place,
+            Block::Post(Post {
+                id: post.id,
+                published: post.published,
+                updated: post.updated,
+                title: post.headline,
+                author: post.byline.authors.pop(),
+                blocks,
+                ..Post::default()
+            }),
+        );
     }
     if article.live.is_none() {
         article.live = Some(LiveState::Live);
@@ -511,9 +539,7 @@ const POST: &[Field] = &[
     ("dateModified", fields::updated),
     ("author", authors),
     ("image", lead),
-    ("articleBody|text|description", |from, post| {
-        post.body = body(from)
-    }),
+    ("articleBody|text|description", body),
 ];
 
 fn coverage_end(from: Cursor<'_>, article: &mut Article) {
@@ -527,17 +553,15 @@ fn coverage_end(from: Cursor<'_>, article: &mut Article) {
 
 fn corrections(from: Cursor<'_>, article: &mut Article) {
     for node in nodes(from) {
-        let words = match node.members() {
-            Some(_) => node.first("text|description|name"),
-            None => Some(node),
-        };
-        if let Some(words) = words.and_then(text) {
+        let text = fields::text(match node.members() {
+            Some(_) => text_at(node, "text|description|name"),
+            None => text(node),
+        });
+        if !text.is_empty() {
             article.body.push(Block::Correction(Correction {
                 kind: CorrectionKind::Correction,
-                date: node
-                    .first("datePublished")
-                    .and_then(|date| date.as_timestamp()),
-                text: vec![Inline::Plain(words)],
+                date: date_at(node, "datePublished"),
+                text,
             }));
         }
     }
@@ -546,30 +570,20 @@ fn corrections(from: Cursor<'_>, article: &mut Article) {
 /// Films follow the text, since nothing says where in it they stand.
 fn videos(from: Cursor<'_>, article: &mut Article) {
     for node in nodes(from) {
-        let title = node.first("name|headline").and_then(text);
-        let poster = node.first("thumbnailUrl|thumbnail|image").and_then(picture);
-        let source = node.first("contentUrl").and_then(|address| {
-            let src = address.one().as_media()?;
-            Some(MediaSource { src, mime: None })
-        });
-        if let Some(source) = source {
-            article.body.push(Block::Video(Video {
-                recording: Recording {
-                    sources: vec![source],
-                    caption: title.clone().map(Inline::Plain).into_iter().collect(),
-                    title,
-                    ..Recording::default()
-                },
-                size: poster.as_ref().and_then(|poster| poster.size),
-                poster: poster.map(|poster| poster.src),
-                ..Video::default()
-            }));
-        } else if let Some(link) = node.first("embedUrl|url").and_then(link) {
-            article.body.push(Block::Embed(Embed {
+        let title = text_at(node, "name|headline");
+        let poster = picture_at(node, "thumbnailUrl|thumbnail|image");
+        if node.first("contentUrl").is_some() {
+            let about = Recording {
+                caption: fields::text(title.clone()),
                 title,
-                thumbnail: poster,
-                ..embed(link)
-            }));
+                ..Recording::default()
+            };
+            article.body.extend(recordings::film(node, about, poster));
+        } else if let Some(link) = link_at(node, "embedUrl|url") {
+            let mut card = embed(link);
+            card.title = title;
+            card.thumbnail = poster;
+            article.body.push(Block::Embed(card));
         }
     }
 }
@@ -595,13 +609,13 @@ fn tags(from: Cursor<'_>, article: &mut Article) {
 
 fn related(from: Cursor<'_>, article: &mut Article) {
     for node in nodes(from) {
-        if let Some(title) = node.first("headline|name").and_then(text)
-            && let Some(link) = node.first("url").and_then(link)
+        if let Some(title) = text_at(node, "headline|name")
+            && let Some(link) = link_at(node, "url")
         {
             article.related.push(Related {
                 title,
                 link,
-                publisher: node.first("publisher").and_then(text),
+                publisher: text_at(node, "publisher"),
                 published: None,
                 image: None,
             });
@@ -610,23 +624,12 @@ fn related(from: Cursor<'_>, article: &mut Article) {
 }
 
 /// Where one may comment, one may; the vocabulary has no word for the contrary.
-fn discussion(from: Cursor<'_>, article: &mut Article) {
-    article.comments = link(from).map(|link| Comments {
-        link: Some(link),
-        ..Comments::new(CommentsState::Open)
-    });
-}
-
 fn actions(from: Cursor<'_>, article: &mut Article) {
     for node in nodes(from) {
-        if types(node.value()).any(|name| name == "CommentAction") {
-            let comments = article.comments.take();
-            article.comments = Some(Comments {
-                link: comments
-                    .and_then(|comments| comments.link)
-                    .or_else(|| node.first("target").and_then(link)),
-                ..Comments::new(CommentsState::Open)
-            });
+        if types(node.value()).contains(&"CommentAction") {
+            let mut comments = Comments::new(CommentsState::Open);
+            comments.link = link_at(node, "target");
+            article.comments = Some(comments);
         }
     }
 }
@@ -643,10 +646,5 @@ fn access(from: Cursor<'_>, article: &mut Article) {
     }
 }
 
-/// `"@context": ["https://schema.org", {"@language": "de"}]`
-fn context_language(top: Cursor<'_>) -> Option<crate::model::Language> {
-    let contexts = top.one().first("@context")?.items();
-    contexts
-        .iter()
-        .find_map(|context| context.first("@language")?.as_language())
-}
+#[cfg(test)]
+mod tests;

@@ -3,11 +3,12 @@
 //! Names, terms and titles carry HTML entities; texts are HTML; what `_embed` adds may be an error in place of a thing.
 
 use super::Format;
+use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
-use crate::decode::{Claim, Cursor, DecodeError, pictures};
+use crate::decode::{Claim, Cursor, DecodeError, html, pictures};
 use crate::json::Json;
 use crate::model::block::Figure;
-use crate::model::{Article, Block, Comments, CommentsState, Inline, NoticeKind, Text};
+use crate::model::{Article, Block, Comments, CommentsState, Inline, NoticeKind};
 
 pub const FORMAT: Format = Format {
     name: "wordpress",
@@ -17,43 +18,34 @@ pub const FORMAT: Format = Format {
 };
 
 fn claims(document: &Json) -> Claim {
-    let post = unwrap(document);
-    let is_text = |key| post.get(key).and_then(Json::as_str).is_some();
-    let is_number = |key| matches!(post.get(key), Some(Json::Number(_)));
-    let has = |key| post.get(key).is_some();
-    let rendered = |key| {
-        let member = post.get(key).and_then(|member| member.get("rendered"));
-        member.and_then(Json::as_str).is_some()
-    };
-    let kind = post.get("type").and_then(Json::as_str);
-    if is_text("source_url") && (has("media_type") || kind == Some("attachment")) {
-        return Claim::NotAnArticle("a picture or another media file");
-    }
-    if is_text("author_name") && is_number("post") {
-        return Claim::NotAnArticle("a comment");
-    }
-    if rendered("title") || rendered("content") {
-        return Claim::Certain;
-    }
-    if is_number("id") && is_text("slug") && is_text("link") {
-        return if is_text("type") && (has("featured_media") || has("_embedded")) {
-            Claim::Certain
-        } else if is_text("taxonomy") {
-            Claim::NotAnArticle("a category or a tag")
-        } else if has("avatar_urls") {
-            Claim::NotAnArticle("an author")
-        } else {
-            Claim::No
-        };
-    }
-    if is_number("ID") && is_number("site_ID") {
-        return Claim::Certain;
-    }
-    if is_text("code") && is_text("message") && has("data") {
-        return Claim::NotAnArticle("an error message");
-    }
-    Claim::No
+    detect::claim(unwrap(document), CLAIMS)
 }
+
+const CLAIMS: &[Shape] = &[
+    (
+        "source_url:s media_type|type=attachment",
+        Claim::NotAnArticle("a picture or another media file"),
+    ),
+    ("author_name:s post:n", Claim::NotAnArticle("a comment")),
+    ("title.rendered:s|content.rendered:s", Claim::Certain),
+    (
+        "id:n slug:s link:s type:s featured_media|_embedded",
+        Claim::Certain,
+    ),
+    (
+        "id:n slug:s link:s taxonomy:s",
+        Claim::NotAnArticle("a category or a tag"),
+    ),
+    (
+        "id:n slug:s link:s avatar_urls",
+        Claim::NotAnArticle("an author"),
+    ),
+    ("ID:n site_ID:n", Claim::Certain),
+    (
+        "code:s message:s data",
+        Claim::NotAnArticle("an error message"),
+    ),
+];
 
 /// The post in the document: itself, the first of a list, or the first of the hosted service's answer.
 fn unwrap(document: &Json) -> &Json {
@@ -75,6 +67,12 @@ const FIELDS: &[Field] = &[
             fields::headline_html(title, article);
         }
     }),
+    // What plugins for several authors add, what `_embed` adds, and the two dialects' own.
+    ("coauthors", fields::first_authors),
+    ("authors", fields::first_authors),
+    ("_embedded.author", fields::first_authors),
+    ("author", fields::first_authors),
+    ("yoast_head_json.author", fields::first_authors),
     ("date", fields::published),
     ("date_gmt", fields::published_utc),
     ("modified", fields::updated),
@@ -82,23 +80,19 @@ const FIELDS: &[Field] = &[
     ("_embedded.wp:term", terms),
     // Numbers, or in the hosted dialect objects by name.
     ("categories", |from, article| {
-        let first = from.values().into_iter().find_map(fields::tag);
-        article.section = first.map(fields::as_section).or(article.section.take());
+        for category in from.values() {
+            fields::first_section(category, article);
+        }
     }),
     ("tags", |from, article| {
-        article
-            .tags
-            .extend(from.values().into_iter().filter_map(fields::tag));
+        for tag in from.values() {
+            fields::tags(tag, article);
+        }
     }),
     ("_embedded.wp:featuredmedia|post_thumbnail", featured),
     (
         "jetpack_featured_media_url|featured_image|yoast_head_json.og_image",
-        |from, article| {
-            if article.lead.is_none() {
-                article.lead =
-                    pictures::at_address(from).map(|image| Block::Figure(Figure::new(image)));
-            }
-        },
+        fields::lead,
     ),
     ("content", |from, article| {
         article.body = rendered(from).map(fields::blocks).unwrap_or_default();
@@ -129,27 +123,9 @@ const FIELDS: &[Field] = &[
     }),
 ];
 
-/// Where authors stand: what plugins for several authors add, what `_embed` adds, and the two dialects' own.
-const AUTHORS: [&str; 5] = [
-    "coauthors",
-    "authors",
-    "_embedded.author",
-    "author",
-    "yoast_head_json.author",
-];
-
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let post = top.on(unwrap(top.value()));
-    post.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    fields::read(post, &mut article, FIELDS);
-    for address in AUTHORS {
-        if article.byline.authors.is_empty()
-            && let Some(from) = post.first(address)
-        {
-            fields::authors(from, &mut article);
-        }
-    }
+    let mut article = fields::article(post, FORMAT.title, FIELDS)?;
     fields::decode_entities(&mut article);
     fields::finish(post, &mut article);
     Ok(article)
@@ -166,13 +142,15 @@ fn rendered(from: Cursor<'_>) -> Option<Cursor<'_>> {
 /// The first category is the section; of the other taxonomies only that of tags means the same everywhere.
 fn terms(from: Cursor<'_>, article: &mut Article) {
     for group in from.items() {
-        for term in group.items() {
-            match term.line("taxonomy").as_deref() {
-                Some("category") if article.section.is_none() => fields::section(term, article),
-                Some("post_tag") => fields::tags(term, article),
-                _ => {}
-            }
-        }
+        fields::by_kind(
+            group,
+            "taxonomy",
+            article,
+            &[
+                ("category", fields::first_section),
+                ("post_tag", fields::tags),
+            ],
+        );
     }
 }
 
@@ -187,20 +165,15 @@ fn featured(from: Cursor<'_>, article: &mut Article) {
         return;
     };
     let mut figure = Figure::new(image);
-    figure.image.alt = media.first("alt_text").and_then(|alt| alt.as_line());
-    if let Some(caption) = media.first("caption").and_then(rendered) {
-        figure.caption = fields::inlines(caption);
-    }
+    figure.image.alt = fields::line_at(media, "alt_text");
+    figure.caption = fields::inlines_at(media, "caption.rendered");
     for address in [
         "media_details.image_meta.credit",
         "media_details.image_meta.copyright",
     ] {
         // Cameras that know no name write a zero.
-        if figure.credit.is_empty()
-            && let Some(credit) = media.first(address)
-            && credit.value().as_str() != Some("0")
-        {
-            figure.credit = fields::inlines(credit);
+        if figure.credit.is_empty() && fields::line_at(media, address).as_deref() != Some("0") {
+            figure.credit = fields::inlines_at(media, address);
         }
     }
     article.lead = Some(Block::Figure(figure));
@@ -208,26 +181,18 @@ fn featured(from: Cursor<'_>, article: &mut Article) {
 
 /// The standfirst, unless it is only the cut beginning of the text.
 fn excerpt(from: Cursor<'_>, article: &mut Article) {
-    let Some(from) = rendered(from) else { return };
-    fields::standfirst_html(from, article);
-    if let Some(Block::Paragraph(last)) = article.standfirst.last_mut() {
-        let here = article.canonical.as_ref().map(|link| link.href());
-        cut_end(&mut last.text, here.unwrap_or(" "));
-    }
-}
-
-/// Cuts what WordPress puts behind an excerpt: a link to the post itself, and an ellipsis in brackets.
-fn cut_end(text: &mut Text, here: &str) {
-    if let Some(Inline::Link { to, .. }) = text.last()
+    let Some((from, text)) = rendered(from).and_then(|from| Some((from, from.as_text()?))) else {
+        return;
+    };
+    // Behind an excerpt that was cut stands `[&hellip;]`, and a link or nothing behind that.
+    let (before, after) = text.rsplit_once('[').unwrap_or((&text, ""));
+    let cut = after.starts_with(['&', '…', '.']);
+    article.standfirst = html::blocks(from, if cut { before } else { &text });
+    let here = article.canonical.as_ref().map_or(" ", |link| link.href());
+    if let Some(Block::Paragraph(last)) = article.standfirst.last_mut()
+        && let Some(Inline::Link { to, .. }) = last.text.last()
         && to.href().starts_with(here)
     {
-        text.pop();
-    }
-    if let Some(Inline::Plain(end)) = text.last_mut() {
-        for more in ["[…]", "[...]"] {
-            if let Some(cut) = end.trim_end().strip_suffix(more) {
-                *end = cut.to_owned();
-            }
-        }
+        last.text.pop();
     }
 }
