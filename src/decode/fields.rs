@@ -2,7 +2,7 @@
 //!
 //! A table costs a few bytes of data a row where code would cost fifty, and it can be read aloud.
 
-use super::{Cursor, html, pictures, repeats};
+use super::{Cursor, DecodeError, html, pictures, repeats};
 use crate::host::url;
 use crate::model::block::{Figure, Paragraph, Spoken, Words};
 use crate::model::{
@@ -22,6 +22,25 @@ pub fn read(top: Cursor<'_>, article: &mut Article, fields: &[Field]) {
             put(found, article);
         }
     }
+}
+
+/// An article of what a table of fields reads; only an object can be one.
+#[inline(never)]
+pub fn article(
+    from: Cursor<'_>,
+    format: &'static str,
+    fields: &[Field],
+) -> Result<Article, DecodeError> {
+    from.must_be_object(format)?;
+    Ok(part(from, fields))
+}
+
+/// What a table of fields reads of a part of an article that is much like one: a post.
+#[inline(never)]
+pub fn part(from: Cursor<'_>, fields: &[Field]) -> Article {
+    let mut article = Article::default();
+    read(from, &mut article, fields);
+    article
 }
 
 // What reads the members that mean the same in every format.

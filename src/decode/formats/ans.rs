@@ -127,9 +127,7 @@ const FIELDS: &[Field] = &[
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let root = top.on(find(top.value()).unwrap_or(top.value()));
-    root.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    fields::read(root, &mut article, FIELDS);
+    let mut article = fields::article(root, FORMAT.title, FIELDS)?;
     // That somebody works for the paper needs no saying.
     let name = article.publisher.as_ref().map(|publisher| &publisher.name);
     for author in &mut article.byline.authors {
