@@ -375,3 +375,43 @@ fn a_box_has_its_size_before_what_is_in_it() {
         })
     });
 }
+
+#[test]
+fn the_rest_of_a_long_article_goes_on_where_its_first_part_ends() {
+    use article_viewer::decode::{Options, decode};
+    use article_viewer::view::{self, Settings, Words};
+    let source = br#"{"format": "article-viewer/1", "headline": "Long", "body": [
+        {"type": "heading", "level": 2, "text": "Two"},
+        {"type": "table", "rows": [["a"]]},
+        ["First.", {"type": "note", "ref": "b"}],
+        {"type": "heading", "level": 3, "text": "Three"},
+        {"type": "table", "rows": [["b"]]},
+        ["Second.", {"type": "note", "ref": "a"}],
+        {"type": "footnotes", "items": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]}
+    ]}"#;
+    let article = decode(source, &Options::default())
+        .expect("an article")
+        .article;
+    let settings = Settings {
+        most_blocks: 3,
+        ..Settings::default()
+    };
+    let words = Words::english();
+    let first = view::article(&article, &words, &settings).html();
+    assert!(first.contains("data-action=\"more\""), "{first}");
+    let settings = Settings::default();
+    let rest = view::more(&article, 3, &words, &settings).html();
+    assert!(
+        rest.contains("<h3 class=\"av-heading\">Three</h3>"),
+        "{rest}"
+    );
+    assert!(rest.contains("aria-label=\"Table 2\""), "{rest}");
+    assert!(rest.contains("id=\"av-fnref-2-1\""), "{rest}");
+    assert!(rest.contains("href=\"#av-fnref-1-1\""), "{rest}");
+    let whole = view::article(&article, &words, &settings).html();
+    let inside = |html: &str| {
+        let inside = html.split_once('>').expect("a tag").1.to_owned();
+        inside.trim_end_matches("</div>").to_owned()
+    };
+    assert!(whole.contains(&inside(&rest)), "{rest}");
+}

@@ -345,6 +345,22 @@ export function made(name, query, origin) {
       article.body.splice(1, 0, { type: 'hologram', text: 'A ship in three dimensions', angle: 12 });
       return article;
     }
+    case 'aids': {
+      const article = good('aids');
+      const long = 'The tide comes in and the tide goes out. '.repeat(60);
+      article.body = [
+        { type: 'code', language: 'rust', text: 'fn tide() {\n    ebb();\n}' },
+        { type: 'embed', url: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ', title: 'The clock at work', thumbnail: '/picture/320x180.png' },
+        { type: 'embed', url: 'https://vimeo.com/1084537', thumbnail: '/picture/320x180.png' },
+        { type: 'embed', url: 'https://video.example/watch/tide', title: 'A site that nobody knows' },
+        ['The log says so.', { type: 'note', ref: 'log' }],
+        long,
+        { type: 'post', id: 'strike', published: '2026-11-20T08:00:00Z', title: 'It strikes', blocks: [long] },
+        { type: 'footnotes', items: [{ id: 'log', text: 'Harbour log, volume 3.' }] },
+        LAST_WORDS,
+      ];
+      return article;
+    }
     case 'without-marker': {
       const article = good('without marker');
       delete article.format;
