@@ -172,9 +172,19 @@ pub fn authors(from: Cursor<'_>, article: &mut Article) {
 /// Names, or objects with a name and an address; a name that is there already says nothing new.
 pub fn tags(from: Cursor<'_>, article: &mut Article) {
     for tag in from.each(tag) {
-        if !article.tags.iter().any(|known| known.name == tag.name) {
-            article.tags.push(tag);
-        }
+        push_tag(tag, article);
+    }
+}
+
+/// More tags than that are of no use to a reader.
+const MOST_TAGS: usize = 200;
+
+/// Adds a tag, unless there is one of this name.
+#[inline(never)]
+pub fn push_tag(tag: Tag, article: &mut Article) {
+    let known = article.tags.iter().any(|known| known.name == tag.name);
+    if !known && article.tags.len() < MOST_TAGS {
+        article.tags.push(tag);
     }
 }
 

@@ -138,7 +138,14 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let alone = match str_at(root, "type") {
         "gallery" => {
             article.body.clear();
+            let described = inlines_at(root, "subheadlines.basic|description.basic");
             gallery(root, Text::new(), &mut article.body);
+            if let Some(Block::Gallery(gallery)) = article.body.first_mut()
+                && gallery.caption == described
+            {
+                // It is the standfirst.
+                gallery.caption.clear();
+            }
             None
         }
         "image" => figure(root).map(Block::Figure),

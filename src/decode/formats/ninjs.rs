@@ -355,13 +355,16 @@ fn source(name: &str, associations: &[Association<'_>]) -> Option<String> {
 
 type Association<'a> = (&'a str, Cursor<'a>);
 
+/// Each is searched for in the body, so there must be an end to them.
+const MOST: usize = 500;
+
 /// By name in an object, or with their names in a list, in the order of the file.
 #[inline(never)]
 fn associations(item: Cursor<'_>) -> Vec<Association<'_>> {
     let mut found = Vec::new();
     if let Some(all) = item.first("associations") {
         let names = all.members().unwrap_or_default();
-        for (place, value) in all.values().into_iter().enumerate() {
+        for (place, value) in all.values().into_iter().enumerate().take(MOST) {
             let name = match names.get(place) {
                 Some((name, _)) => name,
                 None => str_at(value, "name"),

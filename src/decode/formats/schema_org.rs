@@ -231,7 +231,8 @@ fn nodes<'a>(from: Cursor<'a>) -> Vec<Cursor<'a>> {
     let mut nodes = from.first("@list|@set").unwrap_or(from).items();
     for node in &mut nodes {
         if let Some(id) = reference(node.value())
-            && let Some(found) = find_id(node.document().value(), id)
+            && let Some(document) = node.document()
+            && let Some(found) = find_id(document.value(), id)
         {
             *node = node.on(found);
         }
@@ -504,7 +505,15 @@ fn has_blocks(text: &str) -> bool {
 fn posts(from: Cursor<'_>, article: &mut Article) {
     let mut moments: Vec<f64> = Vec::new();
     let first = article.body.len();
-    for node in nodes(from) {
+    let mut nodes = nodes(from);
+    let date = |node: Option<&Cursor<'_>>| date_at(*node?, "datePublished");
+    if let (Some(first), Some(last)) = (date(nodes.first()), date(nodes.last()))
+        && last.is_after(&first)
+    {
+        // Most files that are not in this order are in the contrary one.
+        nodes.reverse();
+    }
+    for node in nodes {
         let mut post = fields::part(node, POST);
         let mut place = moments.len();
         // A post without a date stays behind the one before it.
@@ -602,12 +611,9 @@ fn tags(from: Cursor<'_>, article: &mut Article) {
         let between = if single { ',' } else { '\0' };
         for name in text.split(between).map(str::trim) {
             let machine = name.contains(':') && !name.contains(' ');
-            let known = article.tags.iter().any(|tag| tag.name == name);
-            if !name.is_empty() && !machine && !known {
-                article.tags.push(Tag {
-                    name: name.to_owned(),
-                    link: None,
-                });
+            if !name.is_empty() && !machine {
+                let name = name.to_owned();
+                fields::push_tag(Tag { name, link: None }, article);
             }
         }
     }
