@@ -1,6 +1,6 @@
 //! A value, its document and the notes: what every format reads with.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::json::Json;
 
@@ -12,6 +12,9 @@ use crate::model::{Language, SafeLink, SafeMedia, Timestamp};
 /// A document may earn this many notes; a broken export would earn one a block.
 const MOST_NOTES: usize = 200;
 
+/// A document may be searched through this often for what its references mean; each search walks all of it.
+const MOST_SEARCHES: u32 = 1000;
+
 /// What all cursors of one document share.
 pub struct Context<'a> {
     root: &'a Json,
@@ -20,6 +23,7 @@ pub struct Context<'a> {
     notes: RefCell<Vec<Note>>,
     /// Whether the document was made from markup.
     from_markup: bool,
+    searches: Cell<u32>,
 }
 
 impl<'a> Context<'a> {
@@ -30,6 +34,7 @@ impl<'a> Context<'a> {
             now: options.now,
             notes: RefCell::new(notes),
             from_markup: false,
+            searches: Cell::default(),
         }
     }
 
@@ -49,6 +54,7 @@ impl<'a> Context<'a> {
             now: cursor.context.now,
             notes: RefCell::default(),
             from_markup: true,
+            searches: Cell::default(),
         }
     }
 
@@ -106,9 +112,11 @@ impl<'a> Cursor<'a> {
         self.context.now.is_none_or(|now| milliseconds < now)
     }
 
-    /// A cursor on the whole document, for references inside it.
-    pub fn document(&self) -> Self {
-        self.on(self.context.root)
+    /// A cursor on the whole document, to find there what a reference means; `None` once that has been done too often.
+    pub fn document(&self) -> Option<Self> {
+        let searches = &self.context.searches;
+        searches.set(searches.get() + 1);
+        (searches.get() <= MOST_SEARCHES).then(|| self.on(self.context.root))
     }
 
     /// A cursor on a value that stands elsewhere in the same document, or was made from it.

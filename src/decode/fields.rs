@@ -24,17 +24,23 @@ pub fn read(top: Cursor<'_>, article: &mut Article, fields: &[Field]) {
     }
 }
 
-/// An article of what a table finds in an object, for a format of this title.
+/// An article of what a table of fields reads; only an object can be one.
 #[inline(never)]
 pub fn article(
-    top: Cursor<'_>,
+    from: Cursor<'_>,
     format: &'static str,
     fields: &[Field],
 ) -> Result<Article, DecodeError> {
-    top.must_be_object(format)?;
+    from.must_be_object(format)?;
+    Ok(part(from, fields))
+}
+
+/// What a table of fields reads of a part of an article that is much like one: a post.
+#[inline(never)]
+pub fn part(from: Cursor<'_>, fields: &[Field]) -> Article {
     let mut article = Article::default();
-    read(top, &mut article, fields);
-    Ok(article)
+    read(from, &mut article, fields);
+    article
 }
 
 /// Lists of things that differ by the word in a member of theirs: each goes to the reader of its word.
@@ -200,9 +206,19 @@ pub fn authors(from: Cursor<'_>, article: &mut Article) {
 /// Names, or objects with a name and an address; a name that is there already says nothing new.
 pub fn tags(from: Cursor<'_>, article: &mut Article) {
     for tag in from.each(tag) {
-        if !article.tags.iter().any(|known| known.name == tag.name) {
-            article.tags.push(tag);
-        }
+        push_tag(tag, article);
+    }
+}
+
+/// More tags than that are of no use to a reader.
+const MOST_TAGS: usize = 200;
+
+/// Adds a tag, unless there is one of this name.
+#[inline(never)]
+pub fn push_tag(tag: Tag, article: &mut Article) {
+    let known = article.tags.iter().any(|known| known.name == tag.name);
+    if !known && article.tags.len() < MOST_TAGS {
+        article.tags.push(tag);
     }
 }
 

@@ -26,13 +26,16 @@ pub fn at_address(from: Cursor<'_>) -> Option<Image> {
 /// Wider copies are meant for print: they are used only where nothing else is wide enough for a page.
 const WIDEST: u32 = 3200;
 
+/// No picture has more copies that differ.
+const MOST: usize = 100;
+
 /// One picture from its copies: the widest for a page is the picture, and those of the same shape are offered beside it.
 ///
 /// Copies that are no pictures, repeated addresses and crops of another shape are left out, and so are copies that
 /// browsers do not show or that carry a watermark, unless there is no other.
 pub fn image(copies: &[Cursor<'_>]) -> Option<Image> {
     let mut found: Vec<Copy> = Vec::new();
-    for cursor in copies {
+    for cursor in copies.iter().take(MOST) {
         if let Some(copy) = copy(*cursor)
             && !found.iter().any(|known| known.src == copy.src)
         {

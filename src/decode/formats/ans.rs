@@ -127,9 +127,7 @@ const FIELDS: &[Field] = &[
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let root = top.on(find(top.value()).unwrap_or(top.value()));
-    root.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    fields::read(root, &mut article, FIELDS);
+    let mut article = fields::article(root, FORMAT.title, FIELDS)?;
     // That somebody works for the paper needs no saying.
     let name = article.publisher.as_ref().map(|publisher| &publisher.name);
     for author in &mut article.byline.authors {
@@ -140,7 +138,14 @@ fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let alone = match str_at(root, "type") {
         "gallery" => {
             article.body.clear();
+            let described = inlines_at(root, "subheadlines.basic|description.basic");
             gallery(root, Text::new(), &mut article.body);
+            if let Some(Block::Gallery(gallery)) = article.body.first_mut()
+                && gallery.caption == described
+            {
+                // It is the standfirst.
+                gallery.caption.clear();
+            }
             None
         }
         "image" => figure(root).map(Block::Figure),

@@ -134,9 +134,7 @@ const FIELDS: &[Field] = &[
 
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let item = top.on(find(top.value()).1);
-    item.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    fields::read(item, &mut article, FIELDS);
+    let mut article = fields::article(item, FORMAT.title, FIELDS)?;
     article.headline = text(item, TITLE);
     // Superdesk writes entities where the standard has plain text; it is known by its kind of id.
     if item.first("uri").is_none()
@@ -305,6 +303,7 @@ fn body(item: Cursor<'_>, associations: &[Association<'_>]) -> Vec<Block> {
 ///
 /// Two marks tie an element to an association: `data-assoc-ref` on it, and a comment such as
 /// `<!-- EMBED START Image {id: "editor_0"} -->` before it. Of two attributes with one name the first counts.
+#[inline(never)]
 fn with_sources(html: &str, associations: &[Association<'_>]) -> String {
     let mut marked = String::new();
     let mut embedded = "";
@@ -356,12 +355,16 @@ fn source(name: &str, associations: &[Association<'_>]) -> Option<String> {
 
 type Association<'a> = (&'a str, Cursor<'a>);
 
+/// Each is searched for in the body, so there must be an end to them.
+const MOST: usize = 500;
+
 /// By name in an object, or with their names in a list, in the order of the file.
+#[inline(never)]
 fn associations(item: Cursor<'_>) -> Vec<Association<'_>> {
     let mut found = Vec::new();
     if let Some(all) = item.first("associations") {
         let names = all.members().unwrap_or_default();
-        for (place, value) in all.values().into_iter().enumerate() {
+        for (place, value) in all.values().into_iter().enumerate().take(MOST) {
             let name = match names.get(place) {
                 Some((name, _)) => name,
                 None => str_at(value, "name"),
@@ -445,6 +448,7 @@ fn lead_rank((name, item): &Association<'_>) -> usize {
 }
 
 /// Puts each association where it belongs: into its place in the body, to the top, or below the text.
+#[inline(never)]
 fn associate(associations: &[Association<'_>], article: &mut Article) {
     let mut lead = 0;
     let mut lead_is = usize::MAX;
@@ -483,6 +487,7 @@ fn associate(associations: &[Association<'_>], article: &mut Article) {
 /// Finds the figure of the body that shows this item, and gives it what the item knows; its place, if there is one.
 ///
 /// The body often shows a preview, so the item's copies are better.
+#[inline(never)]
 fn illustrate(item: Cursor<'_>, figure: &Figure, body: &mut Vec<Block>) -> Option<usize> {
     let mut sources = vec![figure.image.src.clone()];
     for rendition in renditions(item) {
@@ -506,6 +511,7 @@ fn illustrate(item: Cursor<'_>, figure: &Figure, body: &mut Vec<Block>) -> Optio
 }
 
 /// A story that belongs to this one can only be led to if its id is an address.
+#[inline(never)]
 fn relate(item: Cursor<'_>, article: &mut Article) {
     let title = plain_text(&text(item, TITLE));
     if !title.is_empty()

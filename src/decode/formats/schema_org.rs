@@ -5,7 +5,7 @@
 
 use super::Format;
 use crate::decode::embed::embed;
-use crate::decode::fields::{self, Field, date_at, items_at, mentions, str_at};
+use crate::decode::fields::{self, Field, date_at, items_at, mentions};
 use crate::decode::{Claim, Cursor, DecodeError, html, recordings};
 use crate::json::Json;
 use crate::model::block::{Correction, CorrectionKind, Figure, Post};
@@ -155,6 +155,11 @@ fn types(node: &Json) -> Vec<&str> {
 }
 
 const FIELDS: &[Field] = &[
+    // First, since other addresses may be relative to it. What others say of the page may be the address of its section.
+    ("@id", canonical),
+    ("mainEntityOfPage", canonical),
+    ("url", canonical),
+    ("publisher.url", base),
     ("publisher|sourceOrganization|provider", publisher),
     ("@id|identifier", id),
     ("inLanguage.alternateName|inLanguage", fields::language),
@@ -193,10 +198,7 @@ const FIELDS: &[Field] = &[
 fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     // A caller may have named the format of something else.
     let node = top.on(find(top.value()).unwrap_or(top.value()));
-    node.must_be_object(FORMAT.title)?;
-    let mut article = Article::default();
-    canonical(node, &mut article);
-    fields::read(node, &mut article, FIELDS);
+    let mut article = fields::article(node, FORMAT.title, FIELDS)?;
     encyclopedia(node, &mut article);
     for place in [node, top.one()] {
         for context in items_at(place, "@context") {
@@ -229,7 +231,8 @@ fn nodes<'a>(from: Cursor<'a>) -> Vec<Cursor<'a>> {
     let mut nodes = from.first("@list|@set").unwrap_or(from).items();
     for node in &mut nodes {
         if let Some(id) = reference(node.value())
-            && let Some(found) = find_id(node.document().value(), id)
+            && let Some(document) = node.document()
+            && let Some(found) = find_id(document.value(), id)
         {
             *node = node.on(found);
         }
@@ -282,10 +285,10 @@ fn text_at(from: Cursor<'_>, addresses: &str) -> Option<String> {
     from.first(addresses).and_then(text)
 }
 
-/// The first address among these members that is one: `true` in the place of a page is none.
+/// The first address of a value that is one: `true` in the place of a page is none.
 #[inline(never)]
-fn link_at(from: Cursor<'_>, addresses: &str) -> Option<SafeLink> {
-    for node in nodes(from.first(addresses)?) {
+fn link(from: Cursor<'_>) -> Option<SafeLink> {
+    for node in nodes(from) {
         let address = match node.members() {
             Some(_) => node.first("url|@id|urlTemplate"),
             None => Some(node),
@@ -300,19 +303,24 @@ fn link_at(from: Cursor<'_>, addresses: &str) -> Option<SafeLink> {
     None
 }
 
+#[inline(never)]
+fn link_at(from: Cursor<'_>, addresses: &str) -> Option<SafeLink> {
+    from.first(addresses).and_then(link)
+}
+
 // The fields.
 
-/// The article's own address. What others say of its page may be the address of the section, so it comes last.
-fn canonical(node: Cursor<'_>, article: &mut Article) {
-    article.canonical = link_at(node, "url").or_else(|| link_at(node, "mainEntityOfPage"));
-    if article.canonical.is_none() && str_at(node, "@id").starts_with("http") {
-        article.canonical = link_at(node, "@id");
-    }
-    if node.base().is_none() {
-        let home = link_at(node, "publisher.url");
-        if let Some(base) = article.canonical.as_ref().or(home.as_ref()) {
-            node.set_base(base.href());
-        }
+fn canonical(from: Cursor<'_>, article: &mut Article) {
+    base(from, article);
+    article.canonical = link(from).or(article.canonical.take());
+}
+
+/// What other addresses are relative to, unless something better is known.
+fn base(from: Cursor<'_>, _article: &mut Article) {
+    if from.base().is_none()
+        && let Some(link) = link(from)
+    {
+        from.set_base(link.href());
     }
 }
 
@@ -497,9 +505,16 @@ fn has_blocks(text: &str) -> bool {
 fn posts(from: Cursor<'_>, article: &mut Article) {
     let mut moments: Vec<f64> = Vec::new();
     let first = article.body.len();
-    for node in nodes(from) {
-        let mut post = Article::default();
-        fields::read(node, &mut post, POST);
+    let mut nodes = nodes(from);
+    let date = |node: Option<&Cursor<'_>>| date_at(*node?, "datePublished");
+    if let (Some(first), Some(last)) = (date(nodes.first()), date(nodes.last()))
+        && last.is_after(&first)
+    {
+        // Most files that are not in this order are in the contrary one.
+        nodes.reverse();
+    }
+    for node in nodes {
+        let mut post = fields::part(node, POST);
         let mut place = moments.len();
         // A post without a date stays behind the one before it.
         let before = moments.last().copied().unwrap_or(0.0);
@@ -596,12 +611,9 @@ fn tags(from: Cursor<'_>, article: &mut Article) {
         let between = if single { ',' } else { '\0' };
         for name in text.split(between).map(str::trim) {
             let machine = name.contains(':') && !name.contains(' ');
-            let known = article.tags.iter().any(|tag| tag.name == name);
-            if !name.is_empty() && !machine && !known {
-                article.tags.push(Tag {
-                    name: name.to_owned(),
-                    link: None,
-                });
+            if !name.is_empty() && !machine {
+                let name = name.to_owned();
+                fields::push_tag(Tag { name, link: None }, article);
             }
         }
     }

@@ -202,3 +202,13 @@ fn without_a_text_a_notice_leads_to_it() {
     assert_eq!(article.notices[0].kind, NoticeKind::Elsewhere);
     assert_eq!(article.notices[0].link, article.canonical);
 }
+
+#[test]
+fn a_thousand_references_end_the_search() {
+    let mut json = String::from(r##"{"@type": "Article", "headline": "A", "author": ["##);
+    for place in 0..20_000 {
+        json.push_str(&format!(r##"{{"@id": "#{place}"}},"##));
+    }
+    json.push_str(r#"{"name": "Ada"}]}"#);
+    assert_eq!(article(&json).byline.authors.len(), 1);
+}
