@@ -18,10 +18,11 @@ use crate::aids;
 use crate::browser::document_head;
 use crate::browser::http;
 use crate::browser::page::{self, Ear};
-use crate::decode::{Decoded, Options, decode};
+use crate::browser::rest;
+use crate::decode::{Decoded, Document, Options};
 use crate::host;
 use crate::load::source::Offer;
-use crate::load::{Fetched, Limits, Source, fetch};
+use crate::load::{Fetched, Limits, LoadError, LoadErrorKind, Source, fetch};
 use crate::model::{Article, Publisher};
 use crate::view::node::NodeState;
 use crate::view::{self, Node, Out, Settings, Words, masthead};
@@ -36,6 +37,7 @@ pub fn mount(root: HtmlElement) {
         screen: RefCell::default(),
         first: Cell::new(true),
         offer: RefCell::default(),
+        held: RefCell::default(),
         shown: RefCell::default(),
         blocks: Cell::new(0),
     });
@@ -56,7 +58,13 @@ pub fn mount(root: HtmlElement) {
         }
         "waiting" => listener.wait(false),
         "slow" => listener.wait(true),
-        "arrived" => listener.arrived(),
+        "arrived" => {
+            if let Some(ear) = for_reopening.get() {
+                listener.arrived(ear);
+            }
+        }
+        "rest" => listener.read(),
+        "no_rest" => listener.cannot_read(),
         "cancel" => http::cancel(),
         "more" => listener.more(),
         _ => {}
@@ -74,6 +82,8 @@ struct Viewer {
     first: Cell<bool>,
     /// What the page offers, as it was when the article was asked for.
     offer: RefCell<Offer>,
+    /// A file that has come, and how it is to be read, while the part of the program that can is on its way.
+    held: RefCell<Option<(Document, Options)>>,
     /// The article on the screen, and how many of its blocks are built.
     shown: RefCell<(Article, usize)>,
     /// So many blocks are built at once.
@@ -84,6 +94,7 @@ impl Viewer {
     /// Opens what the page's address asks for; whatever was on its way is ended.
     fn open(&self, ear: &Ear) {
         page::mark_state(&self.root, "loading", "");
+        self.held.take();
         let offer = Offer::of_page();
         let limits = Limits::parse(&offer.limits);
         self.blocks.set(limits.blocks);
@@ -95,34 +106,52 @@ impl Viewer {
         self.offer.replace(offer);
     }
 
-    fn arrived(&self) {
-        let offer = self.offer.borrow().clone();
-        let fetched = match offer.choose() {
-            Ok(Source::Address(address)) => fetch::finish(&address, &offer.base, &offer.allowed),
-            Ok(Source::Inline(text)) => Ok(Fetched {
-                bytes: text.into_bytes(),
-                url: offer.base,
-            }),
-            Err(error) => Err(error),
-        };
-        let format = Some(offer.format).filter(|format| !format.is_empty());
-        let decoded = fetched
-            .map_err(Failure::from)
-            .and_then(|Fetched { bytes, url }| {
-                decode(
-                    &bytes,
-                    &Options {
-                        base: Some(url),
-                        format,
-                        now: Some(host::clock::now()),
-                        ..Options::default()
-                    },
-                )
-                .map_err(Failure::from)
-            });
-        match decoded {
-            Ok(decoded) => self.show(decoded),
+    fn arrived(&self, ear: &Ear) {
+        match self.document() {
+            Ok((document, options)) => {
+                let is_foreign = document.is_foreign(&options);
+                self.held.replace(Some((document, options)));
+                if !is_foreign || rest::bring(ear) {
+                    self.read();
+                }
+            }
             Err(failure) => self.fail(failure),
+        }
+    }
+
+    /// The file that has come.
+    #[inline(never)]
+    fn document(&self) -> Result<(Document, Options), Failure> {
+        let offer = self.offer.borrow();
+        let Fetched { bytes, url } = match offer.choose()? {
+            Source::Address(address) => fetch::finish(&address, &offer.base, &offer.allowed)?,
+            Source::Inline(text) => Fetched {
+                bytes: text.into_bytes(),
+                url: offer.base.clone(),
+            },
+        };
+        let options = Options {
+            base: Some(url),
+            format: Some(offer.format.clone()).filter(|format| !format.is_empty()),
+            now: Some(host::clock::now()),
+            ..Options::default()
+        };
+        Ok((Document::parse(&bytes)?, options))
+    }
+
+    /// Reads the file that is held; another article may have been asked for since.
+    fn read(&self) {
+        if let Some((document, options)) = self.held.take() {
+            match document.decode(&options) {
+                Ok(decoded) => self.show(decoded),
+                Err(error) => self.fail(error.into()),
+            }
+        }
+    }
+
+    fn cannot_read(&self) {
+        if self.held.take().is_some() {
+            self.fail(LoadError::new(LoadErrorKind::NoRest, "", 0).into());
         }
     }
 

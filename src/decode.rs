@@ -22,6 +22,7 @@ pub use cursor::Cursor;
 pub use detect::Claim;
 pub use error::{DecodeError, Guess};
 pub use formats::Format;
+use formats::native;
 pub use note::{JsonKind, Note, NoteKind};
 pub use path::JsonPath;
 pub use tidy::limits::Limits;
@@ -68,24 +69,69 @@ pub struct Decoded {
 /// assert_eq!(decoded.format.name, "native");
 /// assert_eq!(decoded.article.body.len(), 1);
 /// ```
-#[inline(never)]
 pub fn decode(bytes: &[u8], options: &Options) -> Result<Decoded, DecodeError> {
-    let parsed = json::parse(bytes)?;
-    let context = cursor::Context::new(&parsed.value, options, parsed.notes);
-    let (format, top) = detect::format(context.top(), options.format.as_deref())?;
-    let mut article = (format.decode)(top)?;
-    tidy::run(&mut article);
-    for what in tidy::limits::apply(&mut article, &options.limits) {
-        context.top().note(NoteKind::TooMuch { what });
+    Document::parse(bytes)?.decode(options)
+}
+
+/// A parsed file before its format is asked for.
+pub struct Document {
+    parsed: json::Parsed,
+}
+
+impl Document {
+    /// The first half of [`decode()`].
+    #[inline(never)]
+    pub fn parse(bytes: &[u8]) -> Result<Self, DecodeError> {
+        json::parse(bytes).map(|parsed| Self { parsed })
     }
-    if article.is_empty() {
-        return Err(DecodeError::NothingToRead {
-            format: format.title,
-        });
+
+    /// Whether it is in another format than ours, so that [`Document::decode`] needs the part of the program that reads
+    /// those.
+    ///
+    /// In a browser that part is a file of its own, and decoding without it traps (decision 0011).
+    pub fn is_foreign(&self, options: &Options) -> bool {
+        match &options.format {
+            Some(name) => name != native::FORMAT.name,
+            None => native::claims(&self.parsed.value) != Claim::Certain,
+        }
     }
-    Ok(Decoded {
-        article,
-        format,
-        notes: context.into_notes(),
-    })
+
+    /// The second half of [`decode()`].
+    #[inline(never)]
+    pub fn decode(self, options: &Options) -> Result<Decoded, DecodeError> {
+        let is_foreign = self.is_foreign(options);
+        let context = cursor::Context::new(&self.parsed.value, options, self.parsed.notes);
+        let (format, mut article) = if is_foreign {
+            // Called through the table, so that the build can put it into the other file.
+            std::hint::black_box(foreign as Foreign)(context.top(), options)?
+        } else {
+            let format = &native::FORMAT;
+            (format, native::decode(context.top())?)
+        };
+        tidy::run(&mut article);
+        for what in tidy::limits::apply(&mut article, &options.limits) {
+            context.top().note(NoteKind::TooMuch { what });
+        }
+        if article.is_empty() {
+            return Err(DecodeError::NothingToRead {
+                format: format.title,
+            });
+        }
+        Ok(Decoded {
+            article,
+            format,
+            notes: context.into_notes(),
+        })
+    }
+}
+
+type Foreign = fn(Cursor<'_>, &Options) -> Result<(&'static Format, Article), DecodeError>;
+
+/// An article in any format, ours among them.
+fn foreign(
+    document: Cursor<'_>,
+    options: &Options,
+) -> Result<(&'static Format, Article), DecodeError> {
+    let (format, top) = detect::format(document, options.format.as_deref())?;
+    Ok((format, (format.decode)(top)?))
 }

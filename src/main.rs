@@ -8,7 +8,10 @@ use article_viewer::{app, browser};
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    browser::last_words::keep();
+    // A release has no words for a panic: decision 0011.
+    if cfg!(debug_assertions) {
+        browser::last_words::keep();
+    }
     if let Some(root) = browser::page::take_root() {
         app::mount(root);
     }

@@ -6,6 +6,8 @@
 
 const viewerScript = import.meta.url;
 const viewerWasm = new URL("article-viewer_bg.wasm", viewerScript).href;
+// The file with the part of the wasm that only other formats than ours need; only a release has one.
+const viewerRest = "article-viewer_rest.wasm";
 
 const viewerProblems = {
   blocked: [
@@ -93,21 +95,26 @@ function guardViewer(exports) {
   return guarded;
 }
 
+async function instantiateViewer(url, imports) {
+  let response = await fetch(url);
+  const type = response.headers.get("content-type");
+  if (!response.ok) throw new Error(`HTTP ${response.status} for ${url}`);
+  if (type?.startsWith("text/html")) throw new Error(`got a page instead of ${url}`);
+  // Compiling while downloading wants exactly this type, which some hosts do not send.
+  if (type !== "application/wasm") {
+    response = new Response(response.body, { headers: { "content-type": "application/wasm" } });
+  }
+  return WebAssembly.instantiateStreaming(response, imports);
+}
+
 async function startViewer() {
   let kind = "download";
   try {
-    let response = await fetch(viewerWasm);
-    const type = response.headers.get("content-type");
-    if (!response.ok) throw new Error(`HTTP ${response.status} for ${viewerWasm}`);
-    if (type?.startsWith("text/html")) throw new Error(`got a page instead of ${viewerWasm}`);
-    // Compiling while downloading wants exactly this type, which some hosts do not send.
-    if (type !== "application/wasm") {
-      response = new Response(response.body, { headers: { "content-type": "application/wasm" } });
-    }
-    const { instance, module } = await WebAssembly.instantiateStreaming(response, __wbg_get_imports());
+    const { instance, module } = await instantiateViewer(viewerWasm, __wbg_get_imports());
     kind = "broken";
     // A panic can leave its message here before it traps.
     addEventListener("article-viewer-panic", (event) => (viewerLastWords = String(event.detail)));
+    addRest(instance.exports);
     __wbg_finalize_init({ exports: guardViewer(instance.exports) }, module);
   } catch (error) {
     if (kind === "download" && !canRunViewer()) kind = "blocked";
@@ -116,6 +123,16 @@ async function startViewer() {
     // Of a download that failed the browser has told the console already.
     if (!(kind === "download" && error instanceof TypeError)) console.error(error);
   }
+}
+
+// Whoever needs the rest asks for it by an event, and finds in it what to wait for; nothing means that it is there.
+function addRest(b) {
+  let isThere = !viewerRest;
+  addEventListener("article-viewer-rest", ({ detail }) => {
+    if (isThere) return;
+    const url = new URL(viewerRest, viewerScript).href;
+    detail.coming = instantiateViewer(url, { ...__wbg_get_imports(), b }).then(() => (isThere = true));
+  });
 }
 
 // On a server, importing this module does nothing.

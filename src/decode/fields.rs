@@ -2,6 +2,10 @@
 //!
 //! A table costs a few bytes of data a row where code would cost fifty, and it can be read aloud.
 
+pub mod ours;
+
+pub use ours::*;
+
 use super::{Cursor, DecodeError, html, pictures, repeats};
 use crate::host::url;
 use crate::model::block::{Figure, Paragraph, Spoken, Words};
@@ -9,20 +13,6 @@ use crate::model::{
     Article, Author, Block, Comments, CommentsState, Image, Inline, Notice, NoticeKind, Publisher,
     Related, SafeLink, Section, Tag, Text, Timestamp,
 };
-
-/// One row: addresses of a member, the first that is not empty counts, and what puts it into the article.
-///
-/// `"headlines.basic|headline"` is the member `basic` of `headlines`, else `headline`.
-pub type Field = (&'static str, fn(Cursor<'_>, &mut Article));
-
-/// Reads every row of a table.
-pub fn read(top: Cursor<'_>, article: &mut Article, fields: &[Field]) {
-    for (addresses, put) in fields {
-        if let Some(found) = top.first(addresses) {
-            put(found, article);
-        }
-    }
-}
 
 /// An article of what a table of fields reads; only an object can be one.
 #[inline(never)]
@@ -57,48 +47,6 @@ pub fn by_kind(from: Cursor<'_>, kind: &str, article: &mut Article, fields: &[Fi
 }
 
 // What reads the members that mean the same in every format.
-
-pub fn id(from: Cursor<'_>, article: &mut Article) {
-    article.id = from.as_line();
-}
-
-pub fn language(from: Cursor<'_>, article: &mut Article) {
-    article.language = from.as_language();
-}
-
-/// The article's own address, which other addresses are relative to unless the caller knows better.
-pub fn canonical(from: Cursor<'_>, article: &mut Article) {
-    article.canonical = web_link(from);
-    if from.base().is_none()
-        && let Some(canonical) = &article.canonical
-    {
-        from.set_base(canonical.href());
-    }
-}
-
-pub fn kicker(from: Cursor<'_>, article: &mut Article) {
-    article.kicker = from.as_line();
-}
-
-pub fn byline(from: Cursor<'_>, article: &mut Article) {
-    article.byline.line = from.as_line();
-}
-
-pub fn dateline(from: Cursor<'_>, article: &mut Article) {
-    article.dateline = from.as_line();
-}
-
-pub fn published(from: Cursor<'_>, article: &mut Article) {
-    article.published = from.as_timestamp().or(article.published.take());
-}
-
-pub fn updated(from: Cursor<'_>, article: &mut Article) {
-    article.updated = from.as_timestamp().or(article.updated.take());
-}
-
-pub fn copyright(from: Cursor<'_>, article: &mut Article) {
-    article.copyright = from.as_line();
-}
 
 /// A date whose field promises UTC without saying so.
 pub fn published_utc(from: Cursor<'_>, article: &mut Article) {
@@ -333,11 +281,6 @@ pub fn titled(title: Text, caption: Text) -> Text {
     let mut both = vec![Inline::Strong(title), Inline::plain(" ")];
     both.extend(caption);
     both
-}
-
-/// An address on the web: what an address of a person or a post may not be is a mailbox.
-pub fn web_link(from: Cursor<'_>) -> Option<SafeLink> {
-    from.as_link().filter(SafeLink::is_web)
 }
 
 /// A name alone, or the name in an object; ids and references have none, and leave no note.
@@ -587,14 +530,4 @@ pub fn notice(article: &mut Article, kind: NoticeKind) {
         message: None,
         link: article.canonical.clone(),
     });
-}
-
-/// Whether `word` stands somewhere in `text`, in small or capital ASCII letters.
-///
-/// The general search would cost the wasm kilobytes; this one is for the few short words that formats look for.
-#[inline(never)]
-pub fn mentions(text: &str, word: &str) -> bool {
-    text.as_bytes()
-        .windows(word.len().max(1))
-        .any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }

@@ -35,6 +35,8 @@ pub enum LoadErrorKind {
     Cancelled,
     /// More than so many bytes.
     TooLarge,
+    /// The part of the viewer that reads the article's format did not come.
+    NoRest,
     /// 204 and 205: an answer without content.
     NoContent,
     /// 401, 402, 403 and 407.
@@ -60,7 +62,7 @@ pub enum LoadErrorKind {
 use LoadErrorKind as Kind;
 
 /// For each kind its code and the line for developers, with `{s}` for the subject and `{n}` for the number.
-const LINES: [(&str, &str); 20] = [
+const LINES: [(&str, &str); 21] = [
     ("address", "wanted an http or https address, found “{s}”"),
     (
         "origin",
@@ -77,6 +79,7 @@ const LINES: [(&str, &str); 20] = [
     ("too_slow", "not complete within {n} ms"),
     ("cancelled", "cancelled"),
     ("too_large", "more than {n} bytes"),
+    ("no_rest", "the second wasm file of the viewer did not come"),
     ("no_content", STATUS),
     ("forbidden", STATUS),
     ("not_found", STATUS),
@@ -92,7 +95,7 @@ const STATUS: &str = "HTTP status {n} from {s}";
 
 impl LoadErrorKind {
     /// All kinds, in the order of [`LINES`].
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Address,
         Self::Origin,
         Self::Offline,
@@ -103,6 +106,7 @@ impl LoadErrorKind {
         Self::TooSlow,
         Self::Cancelled,
         Self::TooLarge,
+        Self::NoRest,
         Self::NoContent,
         Self::Forbidden,
         Self::NotFound,

@@ -24,7 +24,7 @@ pub const FORMAT: Format = Format {
 
 const MARKER: &str = "article-viewer/";
 
-fn claims(document: &Json) -> Claim {
+pub fn claims(document: &Json) -> Claim {
     match marker(document) {
         Some(_) => Claim::Certain,
         None => Claim::No,
@@ -86,7 +86,7 @@ const FIELDS: &[Field] = &[
     }),
 ];
 
-fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
+pub fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     top.must_be_object(FORMAT.title)?;
     if let Some(format) = top.at("format")
         && let Some(version) = marker(top.value())

@@ -43,7 +43,9 @@ fn finish() -> Done {
         sheets::join(&place.source.join("style"))?,
     )?;
     let script = place.staging.join(files::SCRIPT);
-    files::write(&script, start::append(&files::text(&script)?, &place)?)
+    // The wasm stays in one piece.
+    let module = start::append(&files::text(&script)?, &place)?.replace(start::REST, "");
+    files::write(&script, module)
 }
 
 #[cfg(feature = "release")]

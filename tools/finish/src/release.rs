@@ -7,19 +7,24 @@ mod compress;
 mod digest;
 mod glue;
 mod headers;
+mod linked;
 mod page;
 mod policy;
 mod script;
 mod sheet;
 mod snippets;
+mod split;
 mod wasm;
 
 use crate::files::{self, Done, Place, SCRIPT, SHEET};
 use crate::{sheets, start};
 use digest::Hashed;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 const WASM: &str = "article-viewer_bg.wasm";
+/// The part of it that only articles in other formats than ours need.
+const REST: &str = start::REST;
 const PAGE: &str = "index.html";
 
 pub fn finish(place: &Place) -> Done {
@@ -35,8 +40,14 @@ pub fn finish(place: &Place) -> Done {
     let module = snippets::inline(&module, |path| files::text(&staged(path)))?;
     let module = start::append(&glue::close(&module)?, place)?;
     let (module, wasm) = shrink_together(module, &files::bytes(&staged(WASM))?)?;
-    let wasm = Hashed::new(WASM, wasm);
-    let module = module.replace(WASM, &wasm.name).replace(SHEET, &sheet.name);
+    let split::Halves { first, rest } =
+        split::apart(&wasm, &linked::read(&files::bytes(&linked_wasm()?)?)?)?;
+    let wasm = Hashed::new(WASM, first);
+    let rest = Hashed::new(REST, rest);
+    let module = module
+        .replace(WASM, &wasm.name)
+        .replace(SHEET, &sheet.name)
+        .replace(REST, &rest.name);
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
     let snippets = staged("snippets");
@@ -45,7 +56,7 @@ pub fn finish(place: &Place) -> Done {
             .map_err(|error| format!("{} cannot be removed: {error}", snippets.display()))?;
     }
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
-    for file in [&sheet, &wasm, &script] {
+    for file in [&sheet, &wasm, &rest, &script] {
         files::write(&staged(&file.name), &file.content)?;
     }
     files::write(&staged(SCRIPT), entry(&script))?;
@@ -59,7 +70,7 @@ pub fn finish(place: &Place) -> Done {
     files::write(&staged(PAGE), &page.html)?;
     files::write(
         &staged("_headers"),
-        headers::text(&page.policy, &[&sheet, &wasm, &script]),
+        headers::text(&page.policy, &[&sheet, &wasm, &rest, &script]),
     )?;
 
     compress::folder(&place.staging)?;
@@ -93,6 +104,15 @@ fn shrink_together(mut module: String, wasm: &[u8]) -> Done<(String, Vec<u8>)> {
             return Ok((glue::rename(&module, &names)?, small.emit_wasm()));
         }
     }
+}
+
+/// The wasm as the linker left it: in the same target folder as this program, since Trunk started both builds.
+fn linked_wasm() -> Done<PathBuf> {
+    let here = std::env::current_exe()
+        .map_err(|error| format!("this program does not know where it lies: {error}"))?;
+    let target = here.parent().and_then(Path::parent);
+    let target = target.ok_or("this program does not lie in a target folder of cargo")?;
+    Ok(target.join("wasm32-unknown-unknown/release/article-viewer.wasm"))
 }
 
 /// The stable name beside the hashed ones: what a page of someone else loads.

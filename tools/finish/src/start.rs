@@ -10,6 +10,9 @@ const NEEDED: [&str; 2] = [
     "function __wbg_finalize_init(",
 ];
 
+/// The second file of the wasm, as the start code names it.
+pub const REST: &str = "article-viewer_rest.wasm";
+
 pub fn append(module: &str, place: &Place) -> Done<String> {
     let start = files::text(&place.source.join("src/start.js"))?;
     joined(module, &start)

@@ -8,12 +8,10 @@ use crate::files::Done;
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::Module;
 
-/// Keeps only these exports, drops the code that only the others reached, and every custom section.
+/// Keeps only these exports, drops the code that only the others reached, and every custom section but the names.
 pub fn keep_exports(wasm: &[u8], kept: &BTreeSet<String>) -> Done<Module> {
     let mut config = walrus::ModuleConfig::new();
-    config
-        .generate_name_section(false)
-        .generate_producers_section(false);
+    config.generate_producers_section(false);
     let mut module = config
         .parse(wasm)
         .map_err(|error| format!("the wasm is not understood: {error}"))?;
@@ -55,11 +53,8 @@ pub fn shorten_names(module: &mut Module) -> ShortNames {
         .into_iter()
         .enumerate()
         .map(|(at, long)| {
-            let new = if long.starts_with("wasm_bindgen__") {
-                short(at)
-            } else {
-                long.clone()
-            };
+            let is_own = long.starts_with("__") || long == "memory";
+            let new = if is_own { long.clone() } else { short(at) };
             (long, new)
         })
         .collect();
@@ -92,7 +87,7 @@ fn own(module: &Module) -> impl Iterator<Item = &walrus::Import> {
 }
 
 /// `a` to `z`, then `a0`, `a1` …: never a word of the language.
-fn short(at: usize) -> String {
+pub fn short(at: usize) -> String {
     let letter = char::from(b'a' + (at % 26) as u8);
     match at / 26 {
         0 => letter.to_string(),
@@ -112,7 +107,7 @@ mod tests {
         let (lost, _) = module.add_import_func(IMPORTED_FROM, "__wbg_lost_2", kind);
         for (name, called) in [
             ("__wbindgen_start", kept),
-            ("wasm_bindgen__invoke_h0", lost),
+            ("_RINvs_6invoke", lost),
         ] {
             let mut body = walrus::FunctionBuilder::new(&mut module.types, &[], &[]);
             body.func_body().call(called);
@@ -134,14 +129,14 @@ mod tests {
     fn names_become_short_on_both_sides() {
         let kept = [
             "__wbindgen_start".to_owned(),
-            "wasm_bindgen__invoke_h0".to_owned(),
+            "_RINvs_6invoke".to_owned(),
         ]
         .into();
         let mut module = keep_exports(&sample(), &kept).unwrap();
         let names = shorten_names(&mut module);
         assert_eq!(names.imports["__wbg_lost_2"], "b");
         assert_eq!(names.exports["__wbindgen_start"], "__wbindgen_start");
-        assert_eq!(names.exports["wasm_bindgen__invoke_h0"], "b");
+        assert_eq!(names.exports["_RINvs_6invoke"], "b");
         let again = Module::from_buffer(&module.emit_wasm()).unwrap();
         let imports: Vec<_> = again
             .imports

@@ -1,0 +1,534 @@
+//! One wasm in two files: what every article needs, and what only articles in other formats than ours need.
+//!
+//! The second file has no memory and no table of its own: it is instantiated with those of the first, and fills the
+//! places that the first left empty in them.
+//! So nothing is in both files, and one calls the other as if they had never been apart.
+//!
+//! What goes into which is found by walking from the exports along every call and every address that is taken, see
+//! [`linked`](super::linked), but for one door: the function [`DOOR`], which the program calls by its address.
+//! What is reached is the first file; what is reached from the door besides is the rest; what is not reached at all is
+//! dropped: the linker had to keep it for exports that are gone by now.
+//!
+//! A panic ends in a trap in any case, and the guard around the instance (`src/start.js`) says what readers need to know.
+//! So the sentences of the standard library's panics, and the machinery that writes them, are left out of a release.
+//!
+//! Whoever opens the door has to see to it that the rest is there: `decode::Document::is_foreign` says when.
+
+use super::linked::{Linked, References};
+use crate::files::Done;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use walrus::ir::{Instr, InstrSeqId, Value, Visitor, dfs_in_order};
+use walrus::{
+    ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind,
+    GlobalKind, ImportKind, ImportedFunction, Module, TableId,
+};
+
+/// How the name of the door ends: `article_viewer::decode::foreign`, as the compiler writes it.
+const DOOR: &str = "6decode7foreign";
+
+/// What the second file imports from the first, it imports from a module of this name.
+const FROM_FIRST: &str = "b";
+
+/// Runs of data with so few bytes between them are written as one.
+const SMALL_GAP: u32 = 8;
+
+/// The two files.
+pub struct Halves {
+    pub first: Vec<u8>,
+    pub rest: Vec<u8>,
+}
+
+/// Takes apart `named`, a module whose functions have their names, made from `linked`.
+///
+/// # Errors
+///
+/// When the door is not found, or the table or the data is written in an unknown way.
+pub fn apart(named: &[u8], linked: &Linked) -> Done<Halves> {
+    let mut first = parse(named)?;
+    let mut rest = parse(named)?;
+
+    let table = table(&first)?;
+    let door = table
+        .slots
+        .iter()
+        .find(|(_, function)| name(&first, **function).ends_with(DOOR))
+        .map(|(slot, _)| *slot)
+        .ok_or_else(|| format!("the wasm cannot be taken apart: no function in its table has a name that ends with {DOOR}"))?;
+
+    let silenced = silence(&mut first);
+    silence(&mut rest);
+    let mut walk = Walk::new(&first, linked, &table, door);
+    walk.found
+        .linked
+        .extend(silenced.iter().filter_map(|name| linked.by_name.get(name)));
+    for export in first.exports.iter() {
+        if let ExportItem::Function(function) = export.item {
+            walk.function(function);
+        }
+    }
+    first
+        .start
+        .into_iter()
+        .for_each(|start| walk.function(start));
+    // wasm-bindgen's own additions to the table, which the linker did not know.
+    let added: Vec<u32> = table
+        .slots
+        .keys()
+        .copied()
+        .filter(|slot| !linked.table.contains_key(slot))
+        .collect();
+    added.into_iter().for_each(|slot| walk.slot(slot));
+    let near = walk.reached();
+    walk.door = None;
+    walk.slot(door);
+    let far = walk.reached();
+
+    let memory = Image::of(&first)?;
+    let loose = memory.loose(linked);
+    let ranges = |pieces: &mut dyn Iterator<Item = &usize>| {
+        pieces
+            .map(|piece| linked.data[*piece].0.clone())
+            .collect::<Vec<_>>()
+    };
+    let mut near_data = ranges(&mut near.data.iter());
+    near_data.extend(loose);
+    let far_data = ranges(&mut far.data.difference(&near.data));
+
+    set_table(&mut first, &table, |slot| near.slots.contains(&slot));
+    set_data(&mut first, &memory, &near_data, &[]);
+    walrus::passes::gc::run(&mut first);
+    let kept: BTreeSet<usize> = first.funcs.iter().map(|kept| kept.id().index()).collect();
+
+    let (table, memory) = (self::table(&rest)?, Image::of(&rest)?);
+    set_table(&mut rest, &table, |slot| {
+        far.slots.contains(&slot) && !near.slots.contains(&slot)
+    });
+    set_data(&mut rest, &memory, &far_data, &near_data);
+    lean_on_first(&mut rest, &kept);
+    walrus::passes::gc::run(&mut rest);
+    offer_to_rest(&mut first, &mut rest)?;
+
+    Ok(Halves {
+        first: first.emit_wasm(),
+        rest: rest.emit_wasm(),
+    })
+}
+
+fn parse(wasm: &[u8]) -> Done<Module> {
+    let mut config = walrus::ModuleConfig::new();
+    // For measuring: `NAMES=keep BUDGET=ignore make build`.
+    let keep_names = std::env::var("NAMES").is_ok_and(|wish| wish == "keep");
+    config
+        .generate_name_section(keep_names)
+        .generate_producers_section(false);
+    let module = config.parse(wasm);
+    Ok(module.map_err(|error| format!("the wasm is not understood: {error}"))?)
+}
+
+fn name(module: &Module, function: FunctionId) -> &str {
+    module
+        .funcs
+        .get(function)
+        .name
+        .as_deref()
+        .unwrap_or_default()
+}
+
+/// Lets every function of the standard library that never returns trap at once; gives their names.
+fn silence(module: &mut Module) -> Vec<String> {
+    let mut silenced = Vec::new();
+    for function in module.funcs.iter_mut() {
+        let name = function.name.clone().unwrap_or_default();
+        if let FunctionKind::Local(local) = &mut function.kind
+            && is_of_std(&name)
+            && never_returns(local)
+        {
+            let mut body = local.builder_mut().func_body();
+            body.instrs_mut().clear();
+            body.unreachable();
+            silenced.push(name);
+        }
+    }
+    silenced
+}
+
+/// Whether the path in a mangled name starts in `core`, `alloc` or `std`.
+fn is_of_std(name: &str) -> bool {
+    // `_RNvNtCs` and a disambiguator, then the crate with the length of its name.
+    let path = name
+        .split_once("Cs")
+        .and_then(|(_, path)| path.split_once('_'));
+    path.is_some_and(|(_, path)| {
+        ["4core", "5alloc", "3std"]
+            .iter()
+            .any(|krate| path.starts_with(krate))
+    })
+}
+
+fn never_returns(function: &walrus::LocalFunction) -> bool {
+    let entry = function.entry_block();
+    let last = function.block(entry).instrs.last();
+    let ends = last.is_some_and(|(last, _)| matches!(last, Instr::Unreachable(_)));
+    let mut ways_out = WaysOut {
+        entry,
+        found: false,
+    };
+    dfs_in_order(&mut ways_out, function, entry);
+    ends && !ways_out.found
+}
+
+struct WaysOut {
+    entry: InstrSeqId,
+    found: bool,
+}
+
+impl Visitor<'_> for WaysOut {
+    fn visit_return(&mut self, _: &walrus::ir::Return) {
+        self.found = true;
+    }
+
+    fn visit_br(&mut self, way: &walrus::ir::Br) {
+        self.found |= way.block == self.entry;
+    }
+
+    fn visit_br_if(&mut self, way: &walrus::ir::BrIf) {
+        self.found |= way.block == self.entry;
+    }
+
+    fn visit_br_table(&mut self, ways: &walrus::ir::BrTable) {
+        self.found |= ways.default == self.entry || ways.blocks.contains(&self.entry);
+    }
+}
+
+struct Table {
+    id: TableId,
+    slots: BTreeMap<u32, FunctionId>,
+}
+
+fn table(module: &Module) -> Done<Table> {
+    let mut found: Option<Table> = None;
+    for segment in module.elements.iter() {
+        let (
+            ElementKind::Active {
+                table: id,
+                offset: ConstExpr::Value(Value::I32(start)),
+            },
+            ElementItems::Functions(functions),
+        ) = (&segment.kind, &segment.items)
+        else {
+            return Err(
+                "the wasm cannot be taken apart: its table is filled in an unknown way".into(),
+            );
+        };
+        let table = found.get_or_insert_with(|| Table {
+            id: *id,
+            slots: BTreeMap::new(),
+        });
+        table
+            .slots
+            .extend((*start as u32..).zip(functions.iter().copied()));
+    }
+    found.ok_or_else(|| "the wasm cannot be taken apart: it has no table".into())
+}
+
+/// What has been reached so far.
+#[derive(Clone, Default)]
+struct Reached {
+    functions: BTreeSet<FunctionId>,
+    linked: BTreeSet<u32>,
+    slots: BTreeSet<u32>,
+    data: BTreeSet<usize>,
+}
+
+/// A walk along two modules: the calls are those of the finished one; the addresses are those of the linked one, in
+/// which a function has all that any function has that was inlined into it since.
+struct Walk<'a> {
+    module: &'a Module,
+    linked: &'a Linked,
+    table: &'a Table,
+    door: Option<u32>,
+    found: Reached,
+    waiting: Vec<FunctionId>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(module: &'a Module, linked: &'a Linked, table: &'a Table, door: u32) -> Self {
+        Self {
+            module,
+            linked,
+            table,
+            door: Some(door),
+            found: Reached::default(),
+            waiting: Vec::new(),
+        }
+    }
+
+    fn function(&mut self, function: FunctionId) {
+        if self.found.functions.insert(function) {
+            self.waiting.push(function);
+        }
+    }
+
+    fn slot(&mut self, slot: u32) {
+        if self.door == Some(slot) || !self.found.slots.insert(slot) {
+            return;
+        }
+        if let Some(function) = self.table.slots.get(&slot) {
+            self.function(*function);
+        }
+    }
+
+    /// Everything that is reached from what was named.
+    fn reached(&mut self) -> Reached {
+        while let Some(function) = self.waiting.pop() {
+            let found = self.module.funcs.get(function);
+            if let FunctionKind::Local(local) = &found.kind {
+                let mut calls = Calls::default();
+                dfs_in_order(&mut calls, local, local.entry_block());
+                calls.0.into_iter().for_each(|called| self.function(called));
+            }
+            if let Some(index) = self.linked.by_name.get(name(self.module, function)) {
+                self.linked_function(*index);
+            }
+        }
+        self.found.clone()
+    }
+
+    fn linked_function(&mut self, index: u32) {
+        let mut waiting = vec![index];
+        while let Some(index) = waiting.pop() {
+            if self.found.linked.insert(index) {
+                let references = &self.linked.functions[index as usize];
+                waiting.extend(&references.calls);
+                self.references(references);
+            }
+        }
+    }
+
+    fn references(&mut self, references: &'a References) {
+        references.slots.iter().for_each(|slot| self.slot(*slot));
+        for piece in &references.data {
+            if !self.linked.is_location(*piece) && self.found.data.insert(*piece) {
+                self.references(&self.linked.data[*piece].1);
+            }
+        }
+    }
+}
+
+#[derive(Default)]
+struct Calls(Vec<FunctionId>);
+
+impl Visitor<'_> for Calls {
+    fn visit_function_id(&mut self, function: &FunctionId) {
+        self.0.push(*function);
+    }
+}
+
+/// The memory as the data of a module fills it.
+struct Image {
+    id: walrus::MemoryId,
+    segments: BTreeMap<u32, Vec<u8>>,
+}
+
+impl Image {
+    fn of(module: &Module) -> Done<Self> {
+        let mut image: Option<Self> = None;
+        for data in module.data.iter() {
+            let DataKind::Active {
+                memory,
+                offset: ConstExpr::Value(Value::I32(start)),
+            } = &data.kind
+            else {
+                return Err(
+                    "the wasm cannot be taken apart: its data is written in an unknown way".into(),
+                );
+            };
+            let image = image.get_or_insert_with(|| Self {
+                id: *memory,
+                segments: BTreeMap::new(),
+            });
+            image.segments.insert(*start as u32, data.value.clone());
+        }
+        image.ok_or_else(|| "the wasm cannot be taken apart: it has no data".into())
+    }
+
+    fn byte(&self, address: u32) -> u8 {
+        let segment = self.segments.range(..=address).next_back();
+        segment
+            .and_then(|(start, bytes)| bytes.get((address - start) as usize))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// What is written outside all pieces that the linker knew.
+    fn loose(&self, linked: &Linked) -> Vec<Range<u32>> {
+        let mut known: Vec<_> = linked.data.iter().map(|(range, _)| range.clone()).collect();
+        known.sort_by_key(|range| range.start);
+        let mut loose = Vec::new();
+        for (start, bytes) in &self.segments {
+            for (address, byte) in (*start..).zip(bytes) {
+                let before = known.partition_point(|range| range.start <= address);
+                let is_known = known[..before]
+                    .iter()
+                    .rev()
+                    .take(64)
+                    .any(|range| range.contains(&address));
+                if *byte != 0 && !is_known {
+                    loose.push(address..address + 1);
+                }
+            }
+        }
+        loose
+    }
+}
+
+/// Fills only these places of the table.
+fn set_table(module: &mut Module, table: &Table, is_kept: impl Fn(u32) -> bool) {
+    let old: Vec<_> = module.elements.iter().map(|segment| segment.id()).collect();
+    for segment in old {
+        module.elements.delete(segment);
+    }
+    module.tables.get_mut(table.id).elem_segments.clear();
+    let mut runs: Vec<(u32, Vec<FunctionId>)> = Vec::new();
+    for (slot, function) in table.slots.iter().filter(|(slot, _)| is_kept(**slot)) {
+        match runs.last_mut() {
+            Some((start, run)) if *start + run.len() as u32 == *slot => run.push(*function),
+            _ => runs.push((*slot, vec![*function])),
+        }
+    }
+    for (start, functions) in runs {
+        let kind = ElementKind::Active {
+            table: table.id,
+            offset: ConstExpr::Value(Value::I32(start as i32)),
+        };
+        let segment = module
+            .elements
+            .add(kind, ElementItems::Functions(functions));
+        module
+            .tables
+            .get_mut(table.id)
+            .elem_segments
+            .insert(segment);
+    }
+}
+
+/// Writes only these ranges of the memory, and nothing to the `others`; zeros are there anyway.
+fn set_data(module: &mut Module, memory: &Image, ranges: &[Range<u32>], others: &[Range<u32>]) {
+    let old: Vec<_> = module.data.iter().map(|data| data.id()).collect();
+    for data in old {
+        module.data.delete(data);
+    }
+    module.memories.get_mut(memory.id).data_segments.clear();
+    let written: BTreeSet<u32> = ranges
+        .iter()
+        .flat_map(|range| range.clone())
+        .filter(|address| memory.byte(*address) != 0)
+        .collect();
+    let others: BTreeSet<u32> = others.iter().flat_map(|range| range.clone()).collect();
+    let mut runs: Vec<(u32, Vec<u8>)> = Vec::new();
+    for address in written {
+        let may_join = |start: u32, run: &[u8]| {
+            let end = start + run.len() as u32;
+            address - end < SMALL_GAP && others.range(end..address).next().is_none()
+        };
+        match runs.last_mut() {
+            Some((start, run)) if may_join(*start, run) => {
+                // Zeros of the same piece, or the room between two pieces.
+                run.resize((address - *start) as usize, 0);
+                run.push(memory.byte(address));
+            }
+            _ => runs.push((address, vec![memory.byte(address)])),
+        }
+    }
+    for (start, bytes) in runs {
+        let kind = DataKind::Active {
+            memory: memory.id,
+            offset: ConstExpr::Value(Value::I32(start as i32)),
+        };
+        let data = module.data.add(kind, bytes);
+        module
+            .memories
+            .get_mut(memory.id)
+            .data_segments
+            .insert(data);
+    }
+}
+
+/// Makes imports of everything that the first file has.
+fn lean_on_first(rest: &mut Module, kept: &BTreeSet<usize>) {
+    rest.start = None;
+    for export in rest
+        .exports
+        .iter()
+        .map(|export| export.id())
+        .collect::<Vec<_>>()
+    {
+        rest.exports.delete(export);
+    }
+    for memory in rest.memories.iter_mut() {
+        memory.import = Some(rest.imports.add(FROM_FIRST, "", memory.id()));
+    }
+    for table in rest.tables.iter_mut() {
+        table.import = Some(rest.imports.add(FROM_FIRST, "", table.id()));
+    }
+    for global in rest
+        .globals
+        .iter()
+        .map(|global| global.id())
+        .collect::<Vec<_>>()
+    {
+        let import = rest.imports.add(FROM_FIRST, "", global);
+        rest.globals.get_mut(global).kind = GlobalKind::Import(import);
+    }
+    for function in rest.funcs.iter_mut() {
+        if kept.contains(&function.id().index()) && matches!(function.kind, FunctionKind::Local(_))
+        {
+            let import = rest.imports.add(FROM_FIRST, "", function.id());
+            function.kind = FunctionKind::Import(ImportedFunction {
+                import,
+                ty: function.ty(),
+            });
+        }
+    }
+}
+
+/// Names what the rest imports from the first file, and lets the first file export it.
+fn offer_to_rest(first: &mut Module, rest: &mut Module) -> Done {
+    let wanted = rest
+        .imports
+        .iter_mut()
+        .filter(|import| import.module == FROM_FIRST);
+    for (at, import) in wanted.enumerate() {
+        import.name = super::wasm::short(at).to_uppercase();
+        // Both were made from the same bytes: what has the same place in them is the same.
+        let item: ExportItem = match import.kind {
+            ImportKind::Function(wanted) => {
+                let mut all = first.funcs.iter().map(|function| function.id());
+                all.find(|id| id.index() == wanted.index())
+                    .map(ExportItem::from)
+            }
+            ImportKind::Table(wanted) => {
+                let mut all = first.tables.iter().map(|table| table.id());
+                all.find(|id| id.index() == wanted.index())
+                    .map(ExportItem::from)
+            }
+            ImportKind::Memory(wanted) => {
+                let mut all = first.memories.iter().map(|memory| memory.id());
+                all.find(|id| id.index() == wanted.index())
+                    .map(ExportItem::from)
+            }
+            ImportKind::Global(wanted) => {
+                let mut all = first.globals.iter().map(|global| global.id());
+                all.find(|id| id.index() == wanted.index())
+                    .map(ExportItem::from)
+            }
+            ImportKind::Tag(_) => None,
+        }
+        .ok_or(
+            "the wasm cannot be taken apart: the rest needs something that the first file has not",
+        )?;
+        first.exports.add(&import.name, item);
+    }
+    Ok(())
+}
