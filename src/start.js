@@ -9,6 +9,9 @@ const viewerWasm = new URL("article-viewer_bg.wasm", viewerScript).href;
 // The file with the part of the wasm that only other formats than ours need; only a release has one.
 const viewerRest = "article-viewer_rest.wasm";
 
+// What can wait: src/late.txt.
+const viewerLate = "article-viewer_late.js";
+
 const viewerProblems = {
   blocked: [
     "This browser cannot run the viewer",
@@ -115,6 +118,7 @@ async function startViewer() {
     // A panic can leave its message here before it traps.
     addEventListener("article-viewer-panic", (event) => (viewerLastWords = String(event.detail)));
     addRest(instance.exports);
+    answerLate();
     __wbg_finalize_init({ exports: guardViewer(instance.exports) }, module);
   } catch (error) {
     if (kind === "download" && !canRunViewer()) kind = "blocked";
@@ -123,6 +127,20 @@ async function startViewer() {
     // Of a download that failed the browser has told the console already.
     if (!(kind === "download" && error instanceof TypeError)) console.error(error);
   }
+}
+
+// The functions that can wait are asked for by an event with a name and values.
+function answerLate() {
+  let coming;
+  addEventListener("article-viewer-late", async ({ detail: [name, ...values] }) => {
+    coming ??= import(new URL(viewerLate, viewerScript).href);
+    try {
+      (await coming)[name](...values);
+    } catch {
+      // It may come another time; what is not there helps nobody, but nothing depends on it.
+      coming = undefined;
+    }
+  });
 }
 
 // Whoever needs the rest asks for it by an event, and finds in it what to wait for; nothing means that it is there.

@@ -1,7 +1,8 @@
 //! The one place where an error becomes a sentence for readers, with the developer's line in a details element.
 
 use crate::decode::DecodeError;
-use crate::host::text::concat;
+use crate::decode::error::list;
+use crate::host::text::{concat, digits};
 use crate::host::url;
 use crate::load::{LoadError, LoadErrorKind};
 use crate::view::words::around;
@@ -34,9 +35,9 @@ pub fn problem(failure: &Failure, words: &Words, other: bool) -> Node {
         Failure::Decode(error) => decode_sentences(error, words),
     };
     let (technical, may_pass) = match failure {
-        Failure::Load(error) => (error.to_string(), error.may_pass()),
+        Failure::Load(error) => (error.technical(), error.may_pass()),
         // A file that was cut short on its way may come whole another time.
-        Failure::Decode(error) => (error.to_string(), error.is_cut_short()),
+        Failure::Decode(error) => (error.technical(), error.is_cut_short()),
     };
     let out = &mut Out::default();
     out.open("div.av-problem");
@@ -91,7 +92,7 @@ fn load_sentences(error: &LoadError, words: &Words) -> (String, Option<String>) 
             Some(words.with("problem_origin_hint", "origin", subject)),
         ),
         LoadErrorKind::TooLarge => (
-            words.with(&key, "limit", &(number >> 20).max(1).to_string()),
+            words.with(&key, "limit", &digits((number >> 20).max(1))),
             None,
         ),
         _ => (words.with(&key, "host", subject), None),
@@ -108,7 +109,7 @@ fn decode_sentences(error: &DecodeError, words: &Words) -> (String, Option<Strin
                 if follows.is_empty() {
                     String::new()
                 } else {
-                    number.to_string()
+                    digits(*number)
                 }
             };
             let sentence = [
@@ -121,7 +122,7 @@ fn decode_sentences(error: &DecodeError, words: &Words) -> (String, Option<Strin
             (concat(&sentence), None)
         }
         DecodeError::UnknownFormat { top_level_keys, .. } => {
-            let hint = || words.with("problem_keys", "keys", &top_level_keys.join(", "));
+            let hint = || words.with("problem_keys", "keys", &list(top_level_keys));
             (
                 words.text(&key).to_owned(),
                 (!top_level_keys.is_empty()).then(hint),

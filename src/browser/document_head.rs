@@ -1,8 +1,9 @@
-//! The head of the stand-alone page: title, description, canonical address, Open Graph and JSON-LD.
+//! The head of the stand-alone page: title, description, canonical address, Open Graph and JSON-LD. `document_head.js`
+//! beside this file writes it, when the article is on the screen.
 
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(module = "/src/host/platform.js")]
+#[wasm_bindgen(module = "/src/browser/page.js")]
 extern "C" {
     #[wasm_bindgen(js_name = describePage)]
     fn describe_page(facts: Vec<String>);

@@ -79,7 +79,9 @@ export function listenToPage(root, hear) {
   };
   root.addEventListener("click", (event) => {
     const { target } = event;
-    const action = target.closest("[data-action]")?.dataset.action;
+    const button = target.closest("[data-action]");
+    const action = button?.dataset.action;
+    if (/^(copy|embed)$/.test(action)) return late(action, root, button);
     if (action) return hear(action);
     const link = target.closest("a[href]");
     const wanted = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -104,4 +106,14 @@ export function listenToPage(root, hear) {
     clearTimeout(rest);
     rest = setTimeout(remember, 200);
   });
+}
+
+/** Calls a function of the modules in src/late.txt, which come when the first of them is called. */
+function late(...call) {
+  dispatchEvent(new CustomEvent("article-viewer-late", { detail: call }));
+}
+
+/** Writes facts into the head of the page, in the order of `Facts` in document_head.rs; a title alone takes the others out. */
+export function describePage(facts) {
+  late("describe", facts);
 }

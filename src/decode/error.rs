@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::host::text::{concat, digits};
+
 use super::{JsonKind, JsonPath};
 
 /// The few ways in which decoding fails; everything else is a note.
@@ -99,51 +101,74 @@ impl DecodeError {
     }
 }
 
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl DecodeError {
+    /// The line for developers: where, what was wanted, and what was found.
+    pub fn technical(&self) -> String {
         match self {
             Self::NotJson {
                 line,
                 column,
                 looks_like,
-            } => {
-                let found = looks_like.names().1;
-                write!(
-                    f,
-                    "line {line}, column {column}: wanted JSON, found {found}"
-                )
-            }
+            } => concat(&[
+                "line ",
+                &digits(*line),
+                ", column ",
+                &digits(*column),
+                ": wanted JSON, found ",
+                looks_like.names().1,
+            ]),
             Self::UnknownFormat {
                 found,
                 top_level_keys,
-            } => {
-                let keys = top_level_keys.join(", ");
-                write!(
-                    f,
-                    "$: wanted an article in a known format, found {} {keys}",
-                    found.name()
-                )
-            }
-            Self::NoSuchFormat { name } => write!(f, "no format is called “{name}”"),
+            } => concat(&[
+                "$: wanted an article in a known format, found ",
+                found.name(),
+                " ",
+                &list(top_level_keys),
+            ]),
+            Self::NoSuchFormat { name } => concat(&["no format is called “", name, "”"]),
             Self::NotAnArticle { format, what } => {
-                write!(f, "$: wanted an article, found {what} ({format})")
+                concat(&["$: wanted an article, found ", what, " (", format, ")"])
             }
             Self::Unexpected {
                 format,
                 path,
                 wanted,
                 found,
-            } => {
-                let (path, found) = (path.as_str(), found.name());
-                write!(f, "{path}: wanted {wanted}, found {found} ({format})")
-            }
-            Self::NothingToRead { format } => {
-                write!(
-                    f,
-                    "$: wanted a headline, a text or a picture, found none ({format})"
-                )
-            }
+            } => concat(&[
+                path.as_str(),
+                ": wanted ",
+                wanted,
+                ", found ",
+                found.name(),
+                " (",
+                format,
+                ")",
+            ]),
+            Self::NothingToRead { format } => concat(&[
+                "$: wanted a headline, a text or a picture, found none (",
+                format,
+                ")",
+            ]),
         }
+    }
+}
+
+/// Names with commas between them.
+pub fn list(names: &[String]) -> String {
+    let mut text = String::new();
+    for name in names {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(name);
+    }
+    text
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.technical())
     }
 }
 

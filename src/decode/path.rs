@@ -1,7 +1,8 @@
 //! The address of a value inside a JSON document.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
+use crate::host::text::{concat, digits};
 use crate::json::Json;
 
 /// An address such as `$.body[3].caption`; keys that are no plain names stand in brackets: `$["wp:term"][0]`.
@@ -42,8 +43,7 @@ impl JsonPath {
     }
 
     fn push_index(&mut self, index: usize) {
-        // Writing into a string cannot fail.
-        let _ = write!(self.0, "[{index}]");
+        self.0.push_str(&concat(&["[", &digits(index), "]"]));
     }
 
     fn push_key(&mut self, key: &str) {

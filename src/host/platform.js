@@ -92,12 +92,9 @@ export function buildNode(script) {
   return top.firstChild;
 }
 
-// The one Trusted Types policy: markup for the inert parser and JSON-LD as a data block, nothing else.
+// The one Trusted Types policy: markup for the inert parser, nothing else.
 // A page whose own policy does not allow the name gets no object; then the parser's refusal is the answer.
-const trusted = globalThis.trustedTypes?.createPolicy("article-viewer", {
-  createHTML: (html) => html,
-  createScript: (json) => json.replaceAll("<", "\\u003c"),
-});
+const trusted = globalThis.trustedTypes?.createPolicy("article-viewer", { createHTML: (html) => html });
 
 const coded = new Map();
 /** The code of each name in a list: U+0021 plus its place. */
@@ -147,48 +144,4 @@ export function parseHtml(html, elements, attributes) {
     }
   }
   return stream;
-}
-
-function headElement(tag, key, name) {
-  let element = document.head.querySelector(`${tag}[${key}="${name}"]`);
-  if (!element) {
-    element = document.createElement(tag);
-    element.setAttribute(key, name);
-    document.head.append(element);
-  }
-  return element;
-}
-
-function setHead(tag, key, name, attribute, value) {
-  if (value) headElement(tag, key, name).setAttribute(attribute, value);
-  else document.head.querySelector(`${tag}[${key}="${name}"]`)?.remove();
-}
-
-/** Title, description, canonical address, Open Graph and JSON-LD of the page; an empty fact is absent, a title alone is no article. */
-export function describePage(facts) {
-  const [title, description, canonical, image, site, section, language, authors, published, updated] = facts;
-  // The title and the text speak this language; the viewer's element has its own.
-  document.documentElement.lang = language || "en";
-  document.title = site && site !== title ? `${title} – ${site}` : title;
-  setHead("meta", "name", "description", "content", description);
-  setHead("link", "rel", "canonical", "href", canonical);
-  const graph = { title, description, type: "article", url: canonical, image, site_name: site };
-  for (const name in graph) setHead("meta", "property", "og:" + name, "content", facts.length > 1 && graph[name]);
-  const linked = {
-    "@context": "https://schema.org",
-    "@type": "NewsArticle",
-    headline: title,
-    description: description || undefined,
-    url: canonical || undefined,
-    image: image || undefined,
-    articleSection: section || undefined,
-    inLanguage: language || undefined,
-    datePublished: published || undefined,
-    dateModified: updated || undefined,
-    author: authors ? authors.split("\n").map((name) => ({ "@type": "Person", name })) : undefined,
-    publisher: site ? { "@type": "Organization", name: site } : undefined,
-  };
-  if (facts.length === 1) return document.head.querySelector('script[type="application/ld+json"]')?.remove();
-  const json = JSON.stringify(linked);
-  headElement("script", "type", "application/ld+json").text = trusted ? trusted.createScript(json) : json.replaceAll("<", "\\u003c");
 }

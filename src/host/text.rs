@@ -25,9 +25,26 @@ pub fn concat(parts: &[&str]) -> String {
     text
 }
 
+/// A number in decimal digits; the general way brings its options for width and signs along.
+#[inline(never)]
+pub fn digits(number: usize) -> String {
+    let mut text = match number / 10 {
+        0 => String::new(),
+        tens => digits(tens),
+    };
+    text.push((b'0' + (number % 10) as u8).into());
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digits_are_decimal() {
+        assert_eq!(digits(0), "0");
+        assert_eq!(digits(usize::MAX), usize::MAX.to_string());
+    }
 
     #[test]
     fn a_mark_tells_utf16_and_broken_bytes_are_replaced() {

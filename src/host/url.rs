@@ -10,6 +10,8 @@ use browser as platform;
 #[cfg(not(target_arch = "wasm32"))]
 use native as platform;
 
+use super::text::concat;
+
 /// Parses `input` against `base` and gives the serialised URL, or `None` where the standard sees a failure.
 ///
 /// Without a base only absolute URLs succeed.
@@ -45,7 +47,7 @@ pub fn host(href: &str) -> Option<&str> {
 pub fn origin(href: &str) -> Option<String> {
     let scheme = scheme(href);
     let authority = authority(href)?.rsplit('@').next()?;
-    matches!(scheme, "http" | "https").then(|| format!("{scheme}://{authority}"))
+    matches!(scheme, "http" | "https").then(|| concat(&[scheme, "://", authority]))
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::host::text::digits;
+
 /// What went wrong on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadError {
@@ -177,16 +179,24 @@ impl LoadError {
     }
 }
 
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl LoadError {
+    /// The line for developers.
+    pub fn technical(&self) -> String {
+        let mut line = String::new();
         for piece in LINES[self.kind as usize].1.split(['{', '}']) {
             match piece {
-                "s" => f.write_str(&self.subject)?,
-                "n" => f.write_str(&self.number.to_string())?,
-                words => f.write_str(words)?,
+                "s" => line.push_str(&self.subject),
+                "n" => line.push_str(&digits(self.number)),
+                words => line.push_str(words),
             }
         }
-        Ok(())
+        line
+    }
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.technical())
     }
 }
 

@@ -38,8 +38,13 @@ impl Color {
 
     /// `#rrggbb`
     pub fn css(self) -> String {
-        let Self(red, green, blue) = self;
-        format!("#{red:02x}{green:02x}{blue:02x}")
+        let mut css = String::from("#");
+        for value in [self.0, self.1, self.2] {
+            for digit in [value >> 4, value & 15] {
+                css.push(b"0123456789abcdef"[usize::from(digit)].into());
+            }
+        }
+        css
     }
 }
 

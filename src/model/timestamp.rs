@@ -1,5 +1,7 @@
 //! Moments as newsrooms write them, read without ever failing an article.
 
+use crate::host::text::digits;
+
 /// A date, or a date with a time, that keeps what its writer knew.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timestamp {
@@ -123,7 +125,7 @@ impl Timestamp {
             if before == "T" && self.precision == Precision::Day {
                 return text;
             }
-            let digits = number.to_string();
+            let digits = digits(number as usize);
             text.push_str(before);
             text.extend(std::iter::repeat_n('0', width - digits.len()));
             text.push_str(&digits);

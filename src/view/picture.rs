@@ -1,7 +1,7 @@
 //! The `img` of a picture, with its copies offered by type and width.
 
 use super::Out;
-use crate::host::text::concat;
+use crate::host::text::{concat, digits};
 use crate::model::block::Display;
 use crate::model::media::{Case, ImageType, Size};
 use crate::model::{Image, ImageSource};
@@ -38,7 +38,11 @@ pub fn shape(image: &Image) -> String {
 
 /// Width and height as a custom property has them.
 pub fn ratio(size: Size) -> String {
-    concat(&[&size.width.to_string(), "/", &size.height.to_string()])
+    concat(&[
+        &digits(size.width as usize),
+        "/",
+        &digits(size.height as usize),
+    ])
 }
 
 /// The queries of the cases, in their order; the sheet has the same.
@@ -98,8 +102,8 @@ fn img(out: &mut Out, image: &Image, loading: Loading, alt: &str) {
     out.attr("src", image.src.src());
     out.attr("alt", alt);
     if let Some(size) = image.size {
-        out.attr("width", &size.width.to_string());
-        out.attr("height", &size.height.to_string());
+        out.attr("width", &digits(size.width as usize));
+        out.attr("height", &digits(size.height as usize));
     }
     match loading {
         Loading::First => out.attr("fetchpriority", "high"),
@@ -207,7 +211,7 @@ impl Set {
         }
         self.widths.push(width);
         self.text
-            .push_str(&concat(&[&address(src), " ", &width.to_string(), "w"]));
+            .push_str(&concat(&[&address(src), " ", &digits(width as usize), "w"]));
     }
 
     fn write(self, out: &mut Out, sizes: &'static str) {

@@ -1,6 +1,6 @@
 use super::{View, item, open_heading};
 use crate::host::intl;
-use crate::host::text::concat;
+use crate::host::text::{concat, digits};
 use crate::model::block::Footnotes;
 
 /// A footnote with its number, which is its place among its like.
@@ -74,7 +74,7 @@ pub fn footnotes(view: &mut View<'_>, list: &Footnotes) {
         for (_, text) in texts.iter().filter(|(own, _)| *own == place) {
             view.open("li.av-footnotes__item");
             view.attr("id", &anchor("av-fn-", place, None));
-            view.attr("value", &(place + 1).to_string());
+            view.attr("value", &digits(place + 1));
             item(view, &text.blocks);
             back(view, place);
             view.close();
@@ -101,10 +101,10 @@ fn back(view: &mut View<'_>, place: usize) {
 
 /// `av-fn-2`, `#av-fnref-2-1`
 fn anchor(start: &str, place: usize, reference: Option<u32>) -> String {
-    let mut anchor = concat(&[start, &(place + 1).to_string()]);
+    let mut anchor = concat(&[start, &digits(place + 1)]);
     if let Some(reference) = reference {
         anchor.push('-');
-        anchor.push_str(&reference.to_string());
+        anchor.push_str(&digits(reference as usize));
     }
     anchor
 }

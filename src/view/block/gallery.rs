@@ -1,4 +1,5 @@
 use super::View;
+use crate::host::text::digits;
 use crate::model::block::{Display, Gallery};
 use crate::view::picture::Loading;
 use crate::view::{figure, picture};
@@ -12,7 +13,7 @@ pub fn gallery(view: &mut View<'_>, gallery: &Gallery, lead: bool) {
         gallery.display
     };
     view.attr("data-display", display.word());
-    view.attr("data-count", &gallery.images.len().to_string());
+    view.attr("data-count", &digits(gallery.images.len()));
     // Without its marks, a list is none for some screen readers.
     view.open("ul.av-gallery__images@role=list");
     let mut loading = if lead { Loading::First } else { Loading::Lazy };

@@ -1,6 +1,6 @@
 use super::{View, field_if_any};
 use crate::host::intl;
-use crate::host::text::concat;
+use crate::host::text::{concat, digits};
 use crate::model::block::Rating;
 use crate::view::words::around;
 
@@ -13,7 +13,7 @@ pub fn rating(view: &mut View<'_>, rating: &Rating) {
     let text = concat(&[before, &number(rating.best), after]);
     let percent = (rating.value / rating.best * 100.0) as u32;
     view.open("p.av-rating");
-    view.attr("--av-rating", &percent.to_string());
+    view.attr("--av-rating", &digits(percent as usize));
     field_if_any(view, "span.av-rating__label", &rating.label);
     if rating.best <= 10.0 {
         view.open("span.av-rating__stars@aria-hidden=true");

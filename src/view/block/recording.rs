@@ -1,7 +1,7 @@
 //! What films and sounds have in common.
 
 use super::View;
-use crate::host::text::concat;
+use crate::host::text::{concat, digits};
 use crate::model::Language;
 use crate::model::inline::plain_text;
 use crate::model::media::Recording;
@@ -69,13 +69,13 @@ pub fn facts(view: &mut View<'_>, recording: &Recording) {
 /// `4:05`, or `1:04:05`
 fn length(seconds: u32) -> String {
     let two = |number: u32| {
-        let digits = number.to_string();
+        let digits = digits(number as usize);
         concat(&[if number < 10 { ":0" } else { ":" }, &digits])
     };
     let minutes = seconds / 60;
     let start = match minutes / 60 {
-        0 => minutes.to_string(),
-        hours => concat(&[&hours.to_string(), &two(minutes % 60)]),
+        0 => digits(minutes as usize),
+        hours => concat(&[&digits(hours as usize), &two(minutes % 60)]),
     };
     concat(&[&start, &two(seconds % 60)])
 }

@@ -1,6 +1,6 @@
 use super::{View, inline, run_if_any};
 use crate::host::intl;
-use crate::host::text::concat;
+use crate::host::text::{concat, digits};
 use crate::model::block::{Cell, Row, Table};
 use crate::model::inline::plain_text;
 use crate::view::figure;
@@ -63,6 +63,6 @@ fn cell(view: &mut View<'_>, cell: &Cell, scope: &'static str) {
 
 fn span(view: &mut View<'_>, name: &'static str, span: u16) {
     if span > 1 {
-        view.attr(name, &span.to_string());
+        view.attr(name, &digits(span as usize));
     }
 }

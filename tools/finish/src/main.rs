@@ -1,7 +1,7 @@
 //! The last step of the build, run by Trunk as its `post_build` hook.
 //!
-//! In every profile it joins the style sheets and appends the start code to the module that
-//! wasm-bindgen wrote.
+//! In every profile it joins the style sheets, and the modules that can wait, and appends the start code
+//! to the module that wasm-bindgen wrote.
 //! In a release it also makes everything small, gives it hashed names, writes the policy and the
 //! compressed copies, and holds the sum against the budget: see [`release`].
 //!
@@ -11,6 +11,7 @@
 #![forbid(unsafe_code)]
 
 mod files;
+mod late;
 mod sheets;
 mod start;
 
@@ -42,6 +43,11 @@ fn finish() -> Done {
         &place.staging.join(files::SHEET),
         sheets::join(&place.source.join("style"))?,
     )?;
+    files::write(
+        &place.staging.join(files::PRINT),
+        files::text(&place.source.join("style/print.css"))?,
+    )?;
+    files::write(&place.staging.join(late::LATE), late::join(&place)?)?;
     let script = place.staging.join(files::SCRIPT);
     // The wasm stays in one piece.
     let module = start::append(&files::text(&script)?, &place)?.replace(start::REST, "");

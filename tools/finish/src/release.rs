@@ -16,7 +16,8 @@ mod snippets;
 mod split;
 mod wasm;
 
-use crate::files::{self, Done, Place, SCRIPT, SHEET};
+use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
+use crate::late::{self, LATE};
 use crate::{sheets, start};
 use digest::Hashed;
 use std::fs;
@@ -36,6 +37,14 @@ pub fn finish(place: &Place) -> Done {
     )?;
     let sheet = Hashed::new(SHEET, sheet.into_bytes());
 
+    let print = files::text(&place.source.join("style/print.css"))?;
+    let print = Hashed::new(
+        PRINT,
+        sheet::minify(&print, "style/print.css")?.into_bytes(),
+    );
+    let late = script::minify(&late::join(place)?, LATE)?;
+    let late = Hashed::new(LATE, late.into_bytes());
+
     let module = files::text(&staged(SCRIPT))?;
     let module = snippets::inline(&module, |path| files::text(&staged(path)))?;
     let module = start::append(&glue::close(&module)?, place)?;
@@ -47,7 +56,8 @@ pub fn finish(place: &Place) -> Done {
     let module = module
         .replace(WASM, &wasm.name)
         .replace(SHEET, &sheet.name)
-        .replace(REST, &rest.name);
+        .replace(REST, &rest.name)
+        .replace(LATE, &late.name);
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
     let snippets = staged("snippets");
@@ -56,7 +66,8 @@ pub fn finish(place: &Place) -> Done {
             .map_err(|error| format!("{} cannot be removed: {error}", snippets.display()))?;
     }
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
-    for file in [&sheet, &wasm, &rest, &script] {
+    let hashed = [&sheet, &print, &wasm, &rest, &script, &late];
+    for file in hashed {
         files::write(&staged(&file.name), &file.content)?;
     }
     files::write(&staged(SCRIPT), entry(&script))?;
@@ -64,14 +75,11 @@ pub fn finish(place: &Place) -> Done {
     let frames = policy::hosts(&place.source.join("src/decode/embed_hosts.txt"))?;
     let page = page::finish(
         &files::text(&staged(PAGE))?,
-        &[&sheet, &wasm, &script],
+        &[&sheet, &print, &wasm, &script],
         &frames,
     )?;
     files::write(&staged(PAGE), &page.html)?;
-    files::write(
-        &staged("_headers"),
-        headers::text(&page.policy, &[&sheet, &wasm, &rest, &script]),
-    )?;
+    files::write(&staged("_headers"), headers::text(&page.policy, &hashed))?;
 
     compress::folder(&place.staging)?;
     let kinds = [

@@ -1,31 +1,17 @@
 //! The style sheets, joined in the order that `style/sheets.txt` writes down once.
 
 use crate::files::{self, Done};
-use std::{collections::HashSet, path::Path};
+use std::path::Path;
 
 /// Joins the sheets of the folder into one, each under a comment with its name.
 pub fn join(folder: &Path) -> Done<String> {
     let list = files::text(&folder.join("sheets.txt"))?;
     let mut joined = String::new();
-    for name in names(&list)? {
+    for name in files::names(&list, "style/sheets.txt")? {
         let sheet = files::text(&folder.join(name))?;
         joined.push_str(&format!("/* {name} */\n{}\n", sheet.trim_end()));
     }
     Ok(joined)
-}
-
-/// One path a line; empty lines and lines that start with `#` are for people.
-fn names(list: &str) -> Done<Vec<&str>> {
-    let mut seen = HashSet::new();
-    let names: Vec<&str> = list
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect();
-    match names.iter().find(|name| !seen.insert(**name)) {
-        Some(twice) => Err(format!("style/sheets.txt names {twice} twice").into()),
-        None => Ok(names),
-    }
 }
 
 #[cfg(test)]
@@ -36,14 +22,14 @@ mod tests {
     fn the_order_is_that_of_the_list() {
         let list = "# The order of the layers first.\nlayers.css\n\n  view/a.css\nbase.css\n";
         assert_eq!(
-            names(list).unwrap(),
+            files::names(list, "sheets.txt").unwrap(),
             ["layers.css", "view/a.css", "base.css"]
         );
     }
 
     #[test]
     fn a_sheet_named_twice_is_an_error() {
-        let fault = names("a.css\nb.css\na.css\n").unwrap_err();
+        let fault = files::names("a.css\nb.css\na.css\n", "style/sheets.txt").unwrap_err();
         assert_eq!(fault.to_string(), "style/sheets.txt names a.css twice");
     }
 

@@ -105,10 +105,7 @@ mod tests {
         let kind = module.types.add(&[], &[]);
         let (kept, _) = module.add_import_func(IMPORTED_FROM, "__wbg_kept_1", kind);
         let (lost, _) = module.add_import_func(IMPORTED_FROM, "__wbg_lost_2", kind);
-        for (name, called) in [
-            ("__wbindgen_start", kept),
-            ("_RINvs_6invoke", lost),
-        ] {
+        for (name, called) in [("__wbindgen_start", kept), ("_RINvs_6invoke", lost)] {
             let mut body = walrus::FunctionBuilder::new(&mut module.types, &[], &[]);
             body.func_body().call(called);
             let function = body.finish(vec![], &mut module.funcs);
@@ -127,11 +124,7 @@ mod tests {
 
     #[test]
     fn names_become_short_on_both_sides() {
-        let kept = [
-            "__wbindgen_start".to_owned(),
-            "_RINvs_6invoke".to_owned(),
-        ]
-        .into();
+        let kept = ["__wbindgen_start".to_owned(), "_RINvs_6invoke".to_owned()].into();
         let mut module = keep_exports(&sample(), &kept).unwrap();
         let names = shorten_names(&mut module);
         assert_eq!(names.imports["__wbg_lost_2"], "b");
