@@ -129,27 +129,36 @@ async function startViewer() {
   }
 }
 
-// The functions that can wait are asked for by an event with a name and values.
+// The functions that can wait; what did not come may come another time.
+let viewerLateComing;
+let viewerLateTries = "";
+function bringLate() {
+  viewerLateComing ??= import(new URL(viewerLate + viewerLateTries, viewerScript).href);
+  viewerLateComing.catch(() => {
+    viewerLateComing = undefined;
+    // Browsers remember which address failed.
+    viewerLateTries += "?";
+  });
+  return viewerLateComing;
+}
+
+// They are asked for by an event with a name and values; nothing depends on them.
 function answerLate() {
-  let coming;
-  addEventListener("article-viewer-late", async ({ detail: [name, ...values] }) => {
-    coming ??= import(new URL(viewerLate, viewerScript).href);
-    try {
-      (await coming)[name](...values);
-    } catch {
-      // It may come another time; what is not there helps nobody, but nothing depends on it.
-      coming = undefined;
-    }
+  addEventListener("article-viewer-late", ({ detail: [name, ...values] }) => {
+    bringLate().then((late) => late[name](...values), () => {});
   });
 }
 
 // Whoever needs the rest asks for it by an event, and finds in it what to wait for; nothing means that it is there.
 function addRest(b) {
-  let isThere = !viewerRest;
+  let isThere = false;
+  const bringWasm = () => viewerRest && instantiateViewer(new URL(viewerRest, viewerScript).href, { ...__wbg_get_imports(), b });
   addEventListener("article-viewer-rest", ({ detail }) => {
     if (isThere) return;
-    const url = new URL(viewerRest, viewerScript).href;
-    detail.coming = instantiateViewer(url, { ...__wbg_get_imports(), b }).then(() => (isThere = true));
+    detail.coming = Promise.all([bringLate(), bringWasm()]).then(([late]) => {
+      late.offerParser();
+      isThere = true;
+    });
   });
 }
 

@@ -3,6 +3,7 @@
 
 use article_viewer::decode::{Options, decode};
 use article_viewer::host::{intl, text, url};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -34,11 +35,19 @@ fn three_names_in_a_row_have_three_places() {
     assert_eq!(intl::plural(1.0, "en"), "one");
 }
 
+#[wasm_bindgen(module = "/src/host/html/parse.js")]
+extern "C" {
+    /// On a page, the start code does this when a format needs it.
+    #[wasm_bindgen(js_name = offerParser)]
+    fn offer_parser();
+}
+
 #[wasm_bindgen_test]
 fn html_of_a_foreign_format_becomes_blocks_in_a_browser_too() {
     let json = br#"{"version": "https://jsonfeed.org/version/1.1", "title": "Paper", "items": [
         {"id": "1", "title": "Rain", "content_html": "<p>It <b>rained</b>.</p><script>alert(1)</script><ul><li>a<li>b</ul>"}
     ]}"#;
+    offer_parser();
     let decoded = decode(json, &Options::default()).expect("an article");
     assert_eq!(decoded.format.name, "json-feed");
     assert_eq!(decoded.article.body.len(), 2, "{:?}", decoded.article.body);
@@ -48,6 +57,7 @@ include!("markup/shown.rs");
 
 #[wasm_bindgen_test]
 fn both_html_parsers_give_the_same_blocks() {
+    offer_parser();
     let snippets = include_str!("markup/snippets.txt").lines();
     let mut wanted = include_str!("markup/blocks.txt").lines();
     let mut compared = 0;
@@ -61,6 +71,7 @@ fn both_html_parsers_give_the_same_blocks() {
 
 #[wasm_bindgen_test]
 fn a_deep_nest_does_not_overflow_the_stack() {
+    offer_parser();
     for element in [
         "div",
         "blockquote",

@@ -92,56 +92,10 @@ export function buildNode(script) {
   return top.firstChild;
 }
 
-// The one Trusted Types policy: markup for the inert parser, nothing else.
-// A page whose own policy does not allow the name gets no object; then the parser's refusal is the answer.
-const trusted = globalThis.trustedTypes?.createPolicy("article-viewer", { createHTML: (html) => html });
+let parse;
+addEventListener("article-viewer-parser", ({ detail }) => (parse = detail));
 
-const coded = new Map();
-/** The code of each name in a list: U+0021 plus its place. */
-function codes(list) {
-  if (!coded.has(list)) coded.set(list, new Map(list.split(" ").map((name, place) => [name, String.fromCharCode(33 + place)])));
-  return coded.get(list);
-}
-
-const clean = (text) => text.replace(/[\0-\x08\x0b-\x1f]/g, "");
-
-/**
- * Parses HTML in a document that is never shown, and writes it as records; src/host/html.rs describes them.
- *
- * Fields of a form can hide its own properties, and named elements those of the document. So nothing is asked of either:
- * the walker belongs to the page's document, and a form is known by its class.
- */
-export function parseHtml(html, elements, attributes) {
-  const tags = codes(elements);
-  const asked = codes(attributes);
-  html = "<!doctype html>" + html;
-  const parsed = new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, "text/html");
-  // Elements, texts and comments.
-  const walker = document.createTreeWalker(parsed, 133);
-  let stream = "";
-  let next = walker.firstChild();
-  while (next) {
-    let node = next;
-    if (node instanceof HTMLFormElement) {
-      stream += "<" + (tags.get("form") ?? " form") + "\x1e";
-    } else if (node instanceof Element) {
-      const name = node.localName;
-      stream += node instanceof HTMLElement ? "<" + (tags.get(name) ?? " " + clean(name)) : "{" + clean(name);
-      for (const { name, value } of node.attributes) {
-        const code = asked.get(name);
-        if (code) stream += "\x1e@" + code + clean(value);
-        else if (name.startsWith("on")) stream += "\x1e*" + clean(name);
-      }
-      stream += "\x1e";
-    } else {
-      stream += (node instanceof Text ? '"' : "#") + clean(node.data) + "\x1e";
-    }
-    next = walker.firstChild();
-    while (!next) {
-      if (node instanceof Element) stream += ">\x1e";
-      next = walker.nextSibling();
-      if (!next && !(node = walker.parentNode())) break;
-    }
-  }
-  return stream;
+/** Parses HTML as src/host/html/parse.js does, which comes with the formats that need it and says so. */
+export function parseHtml(...values) {
+  return parse(...values);
 }
