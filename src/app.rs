@@ -157,7 +157,7 @@ impl Viewer {
 
     /// The interface's words: the reader's own from the first screen on that is made when they are there.
     fn words(&self) -> Rc<Words> {
-        if let [language, file] = page::take_words().as_slice() {
+        if let Some((language, file)) = page::take_words().split_once(page::BETWEEN) {
             let words = Words::new(language, file);
             page::mark_language(&self.root, words.language().tag(), words.direction().html());
             self.words.replace(Rc::new(words));

@@ -3,10 +3,12 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::page::BETWEEN;
+
 #[wasm_bindgen(module = "/src/browser/page.js")]
 extern "C" {
     #[wasm_bindgen(js_name = describePage)]
-    fn describe_page(facts: Vec<String>);
+    fn describe_page(facts: &str);
 }
 
 /// What the head says of an article; empty is absent.
@@ -26,7 +28,7 @@ pub struct Facts {
 
 /// Takes an earlier article's facts out of the head; `title` is what remains to be said.
 pub fn clear(title: &str) {
-    describe_page(vec![title.to_owned()]);
+    describe_page(title);
 }
 
 /// Writes the facts into the head; earlier ones go.
@@ -43,8 +45,8 @@ pub fn describe(facts: Facts) {
         published,
         updated,
     } = facts;
-    describe_page(vec![
-        title,
+    let mut text = title;
+    for fact in [
         description,
         canonical,
         image,
@@ -54,5 +56,9 @@ pub fn describe(facts: Facts) {
         authors,
         published,
         updated,
-    ]);
+    ] {
+        text.push(BETWEEN);
+        text.push_str(&fact);
+    }
+    describe_page(&text);
 }

@@ -7,18 +7,23 @@ const PAUSES = [500, 1500];
 const LONGEST_PAUSE = 10_000;
 
 let abort = () => {};
-let answer;
+let answer = [];
 
 /** Ends what is on its way; its answer is then the code `cancelled`. */
 export function cancelRequest() {
   abort();
 }
 
-/** The answer that `arrived` spoke of, once: `["", 0, url, bytes]`, or a code of `LoadErrorKind` and its number. */
-export function takeAnswer() {
-  const taken = answer;
-  answer = undefined;
-  return taken;
+/** Of the answer that `arrived` spoke of: nothing or a code of `LoadErrorKind`, its number, and the address. */
+export function answerFacts() {
+  return answer.slice(0, 3).join("\x1f");
+}
+
+/** The bytes of that answer, once. */
+export function takeBytes() {
+  const bytes = answer[3];
+  answer = [];
+  return bytes ?? new Uint8Array();
 }
 
 /**

@@ -1,9 +1,8 @@
 //! One GET request with its limits, its repetitions and its end; `http.js` beside this file does the waiting.
 
-use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-use super::page::Ear;
+use super::page::{BETWEEN, Ear};
 
 #[wasm_bindgen(module = "/src/browser/http.js")]
 extern "C" {
@@ -26,8 +25,11 @@ extern "C" {
     #[wasm_bindgen(js_name = arriveAtOnce)]
     pub fn arrive_at_once(ear: &Ear);
 
-    #[wasm_bindgen(js_name = takeAnswer)]
-    fn take_answer() -> Option<Array>;
+    #[wasm_bindgen(js_name = answerFacts)]
+    fn answer_facts() -> String;
+
+    #[wasm_bindgen(js_name = takeBytes)]
+    fn take_bytes() -> Vec<u8>;
 }
 
 /// Bounds of one request; times in milliseconds.
@@ -71,14 +73,13 @@ pub fn get(address: &str, bounds: Bounds, ear: &Ear) {
 
 /// The answer that `arrived` spoke of.
 pub fn answer() -> Answer {
-    let Some(parts) = take_answer() else {
-        return Answer::default();
-    };
-    let bytes = parts.get(3).dyn_into::<Uint8Array>();
+    let facts = answer_facts();
+    let (code, more) = facts.split_once(BETWEEN).unwrap_or_default();
+    let (number, url) = more.split_once(BETWEEN).unwrap_or_default();
     Answer {
-        code: parts.get(0).as_string().unwrap_or_default(),
-        number: parts.get(1).as_f64().unwrap_or_default() as usize,
-        url: parts.get(2).as_string().unwrap_or_default(),
-        bytes: bytes.map(|bytes| bytes.to_vec()).unwrap_or_default(),
+        code: code.to_owned(),
+        number: number.parse().unwrap_or_default(),
+        url: url.to_owned(),
+        bytes: take_bytes(),
     }
 }

@@ -16,13 +16,16 @@ export function say(root, text) {
   root.querySelector("[role=status]").textContent = text;
 }
 
+// Several texts come and go as one, with this between them: lists would cost the wasm a kilobyte.
+const BETWEEN = "\x1f";
+
 /** What the page says: see `Offer` in src/load/source.rs for the order. */
 export function pageOffer() {
   const meta = (name) => document.querySelector(`meta[name="article-viewer-${name}"]`)?.content ?? "";
   const query = new URLSearchParams(location.search);
   const asked = (name) => query.get(name)?.trim() ?? "";
   const inline = document.querySelector('script[type="application/json"]#article')?.textContent.trim() ?? "";
-  return [asked("src"), inline, meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format")];
+  return [asked("src"), meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format"), inline].join(BETWEEN);
 }
 
 export function pageSamples() {
@@ -32,12 +35,12 @@ export function pageSamples() {
 // The page's own script chooses the language and requests its words: `document.readerWords` has the `tag`, in time the
 // `file`, and `coming` while that is on its way. A page without the script speaks English.
 
-/** `[tag, file]`, once, when both are there. */
+/** The tag and the file, once, when both are there. */
 export function takeWords() {
   const { tag, file } = document.readerWords ?? {};
-  if (!file) return [];
+  if (!file) return "";
   document.readerWords = undefined;
-  return [tag, file];
+  return tag + BETWEEN + file;
 }
 
 export function markLanguage(root, language, direction) {
@@ -115,5 +118,5 @@ function late(...call) {
 
 /** Writes facts into the head of the page, in the order of `Facts` in document_head.rs; a title alone takes the others out. */
 export function describePage(facts) {
-  late("describe", facts);
+  late("describe", facts.split(BETWEEN));
 }

@@ -13,17 +13,18 @@ extern "C" {
     /// Announces a state to those who do not see it.
     pub fn say(root: &Element, text: &str);
 
-    /// What the page says of itself: `page.js` has the order.
+    /// What the page says of itself, with [`BETWEEN`] between: `page.js` has the order.
     #[wasm_bindgen(js_name = pageOffer)]
-    pub fn offer() -> Vec<String>;
+    pub fn offer() -> String;
 
     /// The address of the page's list of samples, or nothing.
     #[wasm_bindgen(js_name = pageSamples)]
     pub fn samples() -> String;
 
-    /// The reader's language and the file of its words, once, when they are there; empty before and after.
+    /// The reader's language and, behind [`BETWEEN`], the file of its words, once, when they are there; empty before and
+    /// after.
     #[wasm_bindgen(js_name = takeWords)]
-    pub fn take_words() -> Vec<String>;
+    pub fn take_words() -> String;
 
     /// Names the language of the interface and the direction it runs in.
     #[wasm_bindgen(js_name = markLanguage)]
@@ -44,6 +45,9 @@ extern "C" {
     #[wasm_bindgen(js_name = listenToPage)]
     pub fn listen(root: &Element, ear: &Ear);
 }
+
+/// Stands between texts that come as one.
+pub const BETWEEN: char = '\u{1f}';
 
 /// Makes an ear of `hear`, for as long as the page lives.
 ///

@@ -18,8 +18,6 @@ pub enum Source {
 pub struct Offer {
     /// `?src=…`
     pub asked: String,
-    /// The text of `<script type="application/json" id="article">`.
-    pub inline: String,
     /// The page's default article.
     pub default: String,
     /// The address that relative ones are resolved against.
@@ -30,21 +28,28 @@ pub struct Offer {
     pub limits: String,
     /// `&format=…`
     pub format: String,
+    /// The text of `<script type="application/json" id="article">`: last, since it may hold anything.
+    pub inline: String,
 }
 
 impl Offer {
     /// Reads the offer of the page as it stands now.
     pub fn of_page() -> Self {
-        let mut parts = page::offer().into_iter();
-        let mut next = || parts.next().unwrap_or_default();
+        let offer = page::offer();
+        let mut rest = offer.as_str();
+        let mut next = || {
+            let (part, after) = rest.split_once(page::BETWEEN).unwrap_or((rest, ""));
+            rest = after;
+            part.to_owned()
+        };
         Self {
             asked: next(),
-            inline: next(),
             default: next(),
             base: next(),
             allowed: next(),
             limits: next(),
             format: next(),
+            inline: rest.to_owned(),
         }
     }
 

@@ -8,6 +8,7 @@ mod digest;
 mod glue;
 mod headers;
 mod linked;
+mod optimise;
 mod page;
 mod policy;
 mod script;
@@ -51,8 +52,8 @@ pub fn finish(place: &Place) -> Done {
     let (module, wasm) = shrink_together(module, &files::bytes(&staged(WASM))?)?;
     let split::Halves { first, rest } =
         split::apart(&wasm, &linked::read(&files::bytes(&linked_wasm()?)?)?)?;
-    let wasm = Hashed::new(WASM, first);
-    let rest = Hashed::new(REST, rest);
+    let wasm = Hashed::new(WASM, optimise::again(place, first)?);
+    let rest = Hashed::new(REST, optimise::again(place, rest)?);
     let module = module
         .replace(WASM, &wasm.name)
         .replace(SHEET, &sheet.name)
