@@ -133,5 +133,7 @@ fn foreign(
     options: &Options,
 ) -> Result<(&'static Format, Article), DecodeError> {
     let (format, top) = detect::format(document, options.format.as_deref())?;
-    Ok((format, (format.decode)(top)?))
+    let mut article = (format.decode)(top)?;
+    tidy::foreign(&mut article);
+    Ok((format, article))
 }

@@ -68,8 +68,19 @@ pub fn facts(article: &Article) -> Facts {
             .as_ref()
             .map(|language| language.tag().to_owned())
             .unwrap_or_default(),
-        authors: names.join("\n"),
+        authors: lines(&names),
         published: date(article.published.as_ref()),
         updated: date(article.updated.as_ref()),
     }
+}
+
+fn lines(names: &[&str]) -> String {
+    let mut text = String::new();
+    for name in names {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(name);
+    }
+    text
 }

@@ -91,13 +91,13 @@ fn linked_data(text: &str) -> Option<json::Parsed> {
 /// The end of a script, whatever stands in it.
 const END: &str = "</script";
 
-fn not_json(text: &str, slip: Slip) -> DecodeError {
-    let before = text.get(..slip.at).unwrap_or(text);
-    let last_line = before.rsplit('\n').next().unwrap_or_default();
+fn not_json(json: &str, slip: Slip) -> DecodeError {
+    let before = json.get(..slip.at).unwrap_or(json);
+    let last_line = text::split_last(before, b'\n').map_or(before, |(_, line)| line);
     DecodeError::NotJson {
         line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-        column: last_line.chars().count() + 1,
-        looks_like: guess(text.trim_start(), slip.kind),
+        column: text::length(last_line) + 1,
+        looks_like: guess(json.trim_start(), slip.kind),
     }
 }
 
@@ -116,7 +116,7 @@ fn guess(start: &str, slip: SlipKind) -> Guess {
         Guess::TooDeep
     } else if start.chars().take(64).any(binary) {
         Guess::Binary
-    } else if !start.starts_with(['{', '[', '"']) {
+    } else if !matches!(start.as_bytes(), [b'{' | b'[' | b'"', ..]) {
         Guess::Text
     } else if slip == SlipKind::End {
         Guess::CutShort

@@ -1,4 +1,4 @@
-//! Repairs that every format needs, once, after decoding.
+//! Repairs, once, after decoding: those that every format needs, and those that only others than ours need.
 //!
 //! Each repair is a file with one reason. Every one is idempotent and their order does not matter; a test proves both.
 
@@ -23,13 +23,21 @@ pub type Repair = fn(&mut Article);
 
 /// Sorted by name; the order has no meaning.
 pub const REPAIRS: &[Repair] = &[
-    characters::repair, //
-    credits::repair,
+    characters::repair,
     emptiness::repair,
     footnotes::repair,
-    mailboxes::repair,
     whitespace::repair,
 ];
+
+/// What only exports of other systems need: whoever writes our own format means what is there.
+const FOREIGN: &[Repair] = &[credits::repair, mailboxes::repair];
+
+/// Runs the repairs of other formats than ours, before [`run`].
+pub fn foreign(article: &mut Article) {
+    for repair in FOREIGN {
+        repair(article);
+    }
+}
 
 /// Runs every repair until nothing changes: white space that one removes may leave an emptiness for another.
 pub fn run(article: &mut Article) {
@@ -83,24 +91,23 @@ fn each_words(article: &mut Article, visit: &mut dyn FnMut(Words<'_>)) {
         each_in_block(lead, visit);
     }
     each_in_blocks(body, visit);
-    let lines = [kicker, dateline, copyright, &mut byline.line]
-        .into_iter()
-        .flatten()
-        .chain(publisher.iter_mut().map(|publisher| &mut publisher.name))
-        .chain(section.iter_mut().map(|section| &mut section.name))
-        .chain(tags.iter_mut().map(|tag| &mut tag.name))
-        .chain(
-            comments
-                .iter_mut()
-                .filter_map(|comments| comments.message.as_mut()),
-        )
-        .chain(
-            notices
-                .iter_mut()
-                .filter_map(|notice| notice.message.as_mut()),
-        );
-    for line in lines {
-        visit(Words::Line(line));
+    for line in [kicker, dateline, copyright, &mut byline.line] {
+        each_line(line, visit);
+    }
+    if let Some(publisher) = publisher {
+        visit(Words::Line(&mut publisher.name));
+    }
+    if let Some(section) = section {
+        visit(Words::Line(&mut section.name));
+    }
+    for tag in tags {
+        visit(Words::Line(&mut tag.name));
+    }
+    if let Some(comments) = comments {
+        each_line(&mut comments.message, visit);
+    }
+    for notice in notices {
+        each_line(&mut notice.message, visit);
     }
     for author in &mut byline.authors {
         each_in_author(author, visit);
@@ -112,6 +119,7 @@ fn each_words(article: &mut Article, visit: &mut dyn FnMut(Words<'_>)) {
     }
 }
 
+#[inline(never)]
 fn each_line(line: &mut Option<String>, visit: &mut dyn FnMut(Words<'_>)) {
     if let Some(line) = line {
         visit(Words::Line(line));

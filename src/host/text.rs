@@ -25,6 +25,45 @@ pub fn concat(parts: &[&str]) -> String {
     text
 }
 
+// The standard library's searches are general, and each kind of pattern is code of its own in the wasm.
+
+/// What stands before the first of these ASCII characters; all of it, where none occurs.
+#[inline(never)]
+pub fn until<'a>(text: &'a str, stops: &str) -> &'a str {
+    let stop = text
+        .bytes()
+        .position(|byte| stops.as_bytes().contains(&byte));
+    stop.and_then(|stop| text.get(..stop)).unwrap_or(text)
+}
+
+/// What stands before and after the last of this ASCII character, if it occurs.
+#[inline(never)]
+pub fn split_last(text: &str, between: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == between)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// Puts `new` in the place of each `old`, an ASCII character.
+#[inline(never)]
+pub fn replace(text: &str, old: char, new: &str) -> String {
+    let mut replaced = String::new();
+    for c in text.chars() {
+        if c == old {
+            replaced.push_str(new);
+        } else {
+            replaced.push(c);
+        }
+    }
+    replaced
+}
+
+/// The number of characters.
+#[inline(never)]
+pub fn length(text: &str) -> usize {
+    // Every byte but those that continue a character.
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
+}
+
 /// A number in decimal digits; the general way brings its options for width and signs along.
 #[inline(never)]
 pub fn digits(number: usize) -> String {
@@ -39,6 +78,16 @@ pub fn digits(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn searches_end_between_characters() {
+        assert_eq!(until("päth?a#b", "#?"), "päth");
+        assert_eq!(until("päth", "#?"), "päth");
+        assert_eq!(split_last("ä.b.c", b'.'), Some(("ä.b", "c")));
+        assert_eq!(split_last("ä", b'.'), None);
+        assert_eq!(replace("a,ä,", ',', "%2C"), "a%2Cä%2C");
+        assert_eq!(length("aä€👩"), 4);
+    }
 
     #[test]
     fn digits_are_decimal() {

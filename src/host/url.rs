@@ -10,7 +10,7 @@ use browser as platform;
 #[cfg(not(target_arch = "wasm32"))]
 use native as platform;
 
-use super::text::concat;
+use super::text::{concat, split_last, until};
 
 /// Parses `input` against `base` and gives the serialised URL, or `None` where the standard sees a failure.
 ///
@@ -22,31 +22,35 @@ pub fn resolve(input: &str, base: Option<&str>) -> Option<String> {
 
 /// The scheme of a serialised URL, without the colon.
 pub fn scheme(href: &str) -> &str {
-    href.split(':').next().unwrap_or_default()
+    until(href, ":")
 }
 
 /// What stands between `//` and the next `/`, `?` or `#` of a serialised URL: user, host and port.
 pub fn authority(href: &str) -> Option<&str> {
     let (_, rest) = href.split_once(':')?;
-    rest.strip_prefix("//")?.split(['/', '?', '#']).next()
+    Some(until(rest.strip_prefix("//")?, "/?#"))
 }
 
 /// The host of a serialised URL, without user and port.
 pub fn host(href: &str) -> Option<&str> {
     let authority = authority(href)?;
-    let host = authority.rsplit('@').next()?;
+    let host = without_user(authority);
     // The colons inside the brackets of an IPv6 address are not in front of a port.
-    let host = match host.rsplit_once(':') {
+    let host = match split_last(host, b':') {
         Some((host, port)) if !port.ends_with(']') => host,
         _ => host,
     };
     (!host.is_empty()).then_some(host)
 }
 
+fn without_user(authority: &str) -> &str {
+    split_last(authority, b'@').map_or(authority, |(_, host)| host)
+}
+
 /// Scheme, host and port of a serialised http or https URL, as the web's origin.
 pub fn origin(href: &str) -> Option<String> {
     let scheme = scheme(href);
-    let authority = authority(href)?.rsplit('@').next()?;
+    let authority = without_user(authority(href)?);
     matches!(scheme, "http" | "https").then(|| concat(&[scheme, "://", authority]))
 }
 

@@ -183,7 +183,7 @@ impl LoadError {
     /// The line for developers.
     pub fn technical(&self) -> String {
         let mut line = String::new();
-        for piece in LINES[self.kind as usize].1.split(['{', '}']) {
+        for piece in LINES[self.kind as usize].1.split(&['{', '}'][..]) {
             match piece {
                 "s" => line.push_str(&self.subject),
                 "n" => line.push_str(&digits(self.number)),

@@ -35,7 +35,7 @@ impl Limits {
     /// Reads `name=number` pairs between spaces or commas; unknown names and odd numbers are passed over.
     pub fn parse(text: &str) -> Self {
         let mut limits = Self::default();
-        for pair in text.split([' ', ',', '\n', '\t']) {
+        for pair in text.split(&[' ', ',', '\n', '\t'][..]) {
             let Some((name, number)) = pair.split_once('=') else {
                 continue;
             };

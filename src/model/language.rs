@@ -1,5 +1,7 @@
 //! Languages and the direction their scripts run in.
 
+use crate::host::text;
+
 /// A language tag in the shape of BCP 47, such as `en-GB` or `zh-Hans`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language(String);
@@ -9,7 +11,7 @@ impl Language {
     ///
     /// Words such as `English`, and anything with other characters, give `None`.
     pub fn parse(tag: &str) -> Option<Self> {
-        let tag = tag.trim().replace('_', "-");
+        let tag = text::replace(tag.trim(), '_', "-");
         let mut parts = tag.split('-');
         let primary = parts.next()?;
         let primary_fits =

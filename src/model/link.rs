@@ -3,7 +3,7 @@
 //! Both types are made only from a parsed URL and written out serialised, so what a reader's browser sees is what was
 //! decided on: `java\nscript:` has become `javascript:` before anyone looks at its scheme.
 
-use crate::host::url;
+use crate::host::{text, url};
 
 /// Longer addresses are dropped: no honest link needs more, and browsers disagree beyond it.
 const LONGEST: usize = 8 * 1024;
@@ -64,7 +64,7 @@ impl SafeMedia {
             return None;
         }
         let href = url::resolve(input, None)?;
-        let kind = href.strip_prefix("data:image/")?.split([';', ',']).next()?;
+        let kind = text::until(href.strip_prefix("data:image/")?, ";,");
         matches!(kind, "png" | "jpeg" | "gif" | "webp" | "avif").then_some(Self(href))
     }
 

@@ -1,7 +1,7 @@
 //! The `img` of a picture, with its copies offered by type and width.
 
 use super::Out;
-use crate::host::text::{concat, digits};
+use crate::host::text::{self, concat, digits};
 use crate::model::block::Display;
 use crate::model::media::{Case, ImageType, Size};
 use crate::model::{Image, ImageSource};
@@ -224,12 +224,11 @@ impl Set {
 
 /// A comma at either end of an address would end the entry.
 fn address(src: &str) -> String {
-    src.replace(',', "%2C")
+    text::replace(src, ',', "%2C")
 }
 
 fn type_of(src: &str) -> Option<ImageType> {
-    let path = src.split(['?', '#']).next()?;
-    let ending = path.rsplit('.').next()?;
+    let (_, ending) = text::split_last(text::until(src, "?#"), b'.')?;
     ImageType::ENDINGS
         .into_iter()
         .find(|(known, _)| ending.eq_ignore_ascii_case(known))

@@ -36,6 +36,7 @@ fn tidied(body: Vec<Block>) -> Vec<Block> {
         body,
         ..Article::default()
     };
+    crate::decode::tidy::foreign(&mut article);
     crate::decode::tidy::run(&mut article);
     article.body
 }

@@ -26,23 +26,18 @@ pub fn repair(article: &mut Article) {
         &mut article.copyright,
         &mut article.byline.line,
     ] {
-        if line.as_deref().is_some_and(is_blank_text) {
-            *line = None;
-        }
+        drop_if_blank(line, |line| line);
     }
-    if article
-        .publisher
+    drop_if_blank(&mut article.publisher, |publisher| &publisher.name);
+    drop_if_blank(&mut article.section, |section| &section.name);
+}
+
+fn drop_if_blank<T>(thing: &mut Option<T>, name: impl Fn(&T) -> &str) {
+    if thing
         .as_ref()
-        .is_some_and(|publisher| is_blank_text(&publisher.name))
+        .is_some_and(|thing| is_blank_text(name(thing)))
     {
-        article.publisher = None;
-    }
-    if article
-        .section
-        .as_ref()
-        .is_some_and(|section| is_blank_text(&section.name))
-    {
-        article.section = None;
+        *thing = None;
     }
 }
 

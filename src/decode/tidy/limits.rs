@@ -3,6 +3,8 @@
 //! The number of blocks is no matter of decoding: the page shows so many and has a button that goes on.
 //! This is no repair: it can be told to keep more or less, and says what it left out.
 
+use crate::host::text;
+
 use super::{Words, each_piece, each_words};
 use crate::model::block::{Gallery, Table};
 use crate::model::{Article, Block, Inline};
@@ -71,7 +73,7 @@ fn cut(text: &mut Vec<Inline>, room: &mut usize) -> bool {
         }
         if let Inline::Plain(words) | Inline::Code(words) = inline {
             was_cut = shorten(words, *room);
-            *room = room.saturating_sub(words.chars().count());
+            *room = room.saturating_sub(text::length(words));
         }
         if let Some(inner) = inline.inner_mut() {
             was_cut = cut(inner, room);
