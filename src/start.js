@@ -15,11 +15,11 @@ const viewerLate = "article-viewer_late.js";
 const viewerProblems = {
   blocked: [
     "This browser cannot run the viewer",
-    "The article is shown by WebAssembly, which this browser lacks or has switched off, or which the policy of this page does not allow.",
+    "The viewer needs WebAssembly, which this browser lacks or has switched off, or which this page does not allow.",
   ],
   download: [
     "The viewer could not be downloaded",
-    "A part of this page did not arrive, or not whole. Check the connection, then load the page again.",
+    "A part of this page is missing. Check the connection and load it again.",
   ],
   broken: [
     "The viewer has stopped",
@@ -155,10 +155,11 @@ function addRest(b) {
   const bringWasm = () => viewerRest && instantiateViewer(new URL(viewerRest, viewerScript).href, { ...__wbg_get_imports(), b });
   addEventListener("article-viewer-rest", ({ detail }) => {
     if (isThere) return;
-    detail.coming = Promise.all([bringLate(), bringWasm()]).then(([late]) => {
+    const parts = Promise.all([bringLate(), bringWasm()]).then(([late]) => {
       late.offerParser();
       isThere = true;
     });
+    detail.coming = Promise.race([parts, new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]);
   });
 }
 

@@ -126,7 +126,10 @@ impl Chance {
             let (from, to) = (a.min(b), a.max(b));
             match self.below(9) {
                 0 => text.replace_range(from..to, ""),
-                1 => text.insert_str(a, &text[from..to].to_owned()),
+                1 => {
+                    let piece = text[from..to].to_owned();
+                    text.insert_str(a, &piece);
+                }
                 2 => text.truncate(to.max(1).min(text.len())),
                 3 => text.insert_str(a, &self.of(tokens).repeat(1 + self.below(90) / 80 * 100)),
                 _ => text.insert_str(a, self.of(tokens)),

@@ -152,7 +152,7 @@ impl Reader<'_> {
             let single = matches!(descriptor, "" | "1x");
             let width = stated.unwrap_or(if single { own_width } else { "" });
             // Without a width of its own, a copy for some screens may show anything.
-            if stated.is_some() || !is_case && !(mime.is_empty() && width.is_empty()) {
+            if stated.is_some() || !(is_case || mime.is_empty() && width.is_empty()) {
                 out.open(mime);
                 out.word("src", address);
                 out.word("width", width);

@@ -94,6 +94,12 @@ pub fn finish(place: &Place) -> Done {
     files::write(&staged("bytes.json"), table.json(budget))?;
     compress::file(&staged("bytes.json"))?;
     println!("{}", table.text(budget));
+    let more = [
+        ("other formats", rest.name.as_str()),
+        ("when wanted", &late.name),
+        ("on paper", &print.name),
+    ];
+    println!("{}", bytes::Table::of(&more, &place.staging)?.rows());
     match std::env::var("BUDGET").as_deref() {
         // For work in progress: `BUDGET=ignore make build`.
         Ok("ignore") => Ok(()),

@@ -29,6 +29,15 @@ pub fn budget(text: &str) -> Done<u64> {
         .ok_or_else(|| "tools/finish/budget.txt has no number of bytes".into())
 }
 
+fn line(kind: &str, cells: [String; 3]) -> String {
+    let [raw, gzip, brotli] = cells;
+    format!("{kind:<22}{raw:>10}{gzip:>10}{brotli:>10}\n")
+}
+
+fn sizes(size: Size) -> [String; 3] {
+    [size.raw, size.gzip, size.brotli].map(|bytes| bytes.to_string())
+}
+
 impl Table {
     /// `files` are pairs of kind and name; their compressed copies exist already.
     pub fn of(files: &[(&str, &str)], folder: &Path) -> Done<Table> {
@@ -64,23 +73,21 @@ impl Table {
     }
 
     pub fn text(&self, budget: u64) -> String {
-        let line = |kind: &str, cells: [String; 3]| {
-            format!(
-                "{kind:<22}{:>10}{:>10}{:>10}\n",
-                cells[0], cells[1], cells[2]
-            )
-        };
-        let sizes = |size: Size| [size.raw, size.gzip, size.brotli].map(|bytes| bytes.to_string());
         let mut text = line("bytes", ["raw", "gzip", "brotli"].map(str::to_owned));
-        for row in &self.0 {
-            text.push_str(&line(&row.kind, sizes(row.size)));
-        }
+        text.push_str(&self.rows());
+        text.push('\n');
         text.push_str(&line("before first article", sizes(self.sum())));
         text.push_str(&line(
             "budget",
             [String::new(), String::new(), budget.to_string()],
         ));
         text.trim_end().to_owned()
+    }
+
+    /// A line for each file.
+    pub fn rows(&self) -> String {
+        let rows = self.0.iter().map(|row| line(&row.kind, sizes(row.size)));
+        rows.collect::<String>().trim_end().to_owned()
     }
 
     pub fn json(&self, budget: u64) -> String {

@@ -35,7 +35,7 @@ pub struct Linked {
     /// The function in each place of the table.
     pub table: BTreeMap<u32, u32>,
     /// Which pieces of data are the name of a source file.
-    sources: BTreeSet<usize>,
+    pub sources: BTreeSet<usize>,
 }
 
 impl Linked {
@@ -237,5 +237,35 @@ fn constant(expression: &wasmparser::ConstExpr<'_>) -> Result<u32, BinaryReaderE
     match expression.get_operators_reader().read()? {
         Operator::I32Const { value } => Ok(value as u32),
         _ => Ok(0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_wasm_is_an_error() {
+        let fault = read(b"<!doctype html>").err().unwrap().to_string();
+        assert!(
+            fault.starts_with("the linked wasm is not understood"),
+            "{fault}"
+        );
+    }
+
+    #[test]
+    fn a_place_in_the_source_is_known() {
+        let text = (0..8, References::default());
+        let to = |piece| References {
+            data: vec![piece],
+            ..References::default()
+        };
+        let linked = Linked {
+            data: vec![text, (8..24, to(0)), (24..40, to(1)), (40..44, to(0))],
+            sources: [0].into(),
+            ..Linked::default()
+        };
+        let found: Vec<_> = (0..4).filter(|piece| linked.is_location(*piece)).collect();
+        assert_eq!(found, [1]);
     }
 }

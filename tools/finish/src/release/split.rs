@@ -532,3 +532,144 @@ fn offer_to_rest(first: &mut Module, rest: &mut Module) -> Done {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use walrus::FunctionBuilder;
+
+    const BASE: i32 = 1000;
+
+    /// `start` calls `shared` and takes the door's address; the door calls `shared` and `far`, which reads "far!".
+    fn sample() -> (Vec<u8>, Linked) {
+        let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        module.exports.add("memory", memory);
+        for (offset, text) in [(0, "near"), (4, "far!")] {
+            let offset = ConstExpr::Value(Value::I32(BASE + offset));
+            let data = module
+                .data
+                .add(DataKind::Active { memory, offset }, text.into());
+            module.memories.get_mut(memory).data_segments.insert(data);
+        }
+        let mut add = |name: &str, calls: &[FunctionId]| {
+            let mut function = FunctionBuilder::new(&mut module.types, &[], &[]);
+            function.name(name.to_owned());
+            for called in calls {
+                function.func_body().call(*called);
+            }
+            function.finish(vec![], &mut module.funcs)
+        };
+        let shared = add("shared", &[]);
+        let far = add("far", &[]);
+        let door = add("_RNv_6decode7foreign", &[shared, far]);
+        let lost = add("lost", &[]);
+        let start = add("start", &[shared]);
+        module.exports.add("start", start);
+        let table = module
+            .tables
+            .add_local(false, 3, Some(3), walrus::RefType::FUNCREF);
+        module.exports.add("table", table);
+        let kind = ElementKind::Active {
+            table,
+            offset: ConstExpr::Value(Value::I32(1)),
+        };
+        let segment = module
+            .elements
+            .add(kind, ElementItems::Functions(vec![door, lost]));
+        module.tables.get_mut(table).elem_segments.insert(segment);
+
+        let refer = |slots: &[u32], calls: &[u32], data: &[usize]| References {
+            slots: slots.to_vec(),
+            calls: calls.to_vec(),
+            data: data.to_vec(),
+        };
+        let address = BASE as u32;
+        let linked = Linked {
+            functions: vec![
+                refer(&[], &[], &[]),
+                refer(&[], &[], &[1]),
+                refer(&[], &[0, 1], &[]),
+                refer(&[], &[], &[]),
+                refer(&[1], &[0], &[0]),
+            ],
+            by_name: ["shared", "far", "_RNv_6decode7foreign", "lost", "start"]
+                .into_iter()
+                .zip(0..)
+                .map(|(name, index)| (name.to_owned(), index))
+                .collect(),
+            data: vec![
+                (address..address + 4, References::default()),
+                (address + 4..address + 8, References::default()),
+            ],
+            table: [(1, 2), (2, 3)].into(),
+            ..Linked::default()
+        };
+        (module.emit_wasm(), linked)
+    }
+
+    fn data(module: &Module) -> Vec<&[u8]> {
+        module
+            .data
+            .iter()
+            .map(|data| data.value.as_slice())
+            .collect()
+    }
+
+    #[test]
+    fn what_is_behind_the_door_alone_goes_with_its_data() {
+        let (named, linked) = sample();
+        let Halves { first, rest } = apart(&named, &linked).unwrap();
+        let first = Module::from_buffer(&first).unwrap();
+        let rest = Module::from_buffer(&rest).unwrap();
+        assert_eq!(first.funcs.iter().count(), 2, "start and shared");
+        assert_eq!(
+            first.elements.iter().count(),
+            0,
+            "the door is open, and what nobody reaches is gone"
+        );
+        assert_eq!(data(&first), [b"near"]);
+        assert_eq!(
+            rest.funcs.iter().count(),
+            3,
+            "the door, far, and shared as an import"
+        );
+        assert_eq!(data(&rest), [b"far!"]);
+        let imports: BTreeSet<&str> = rest
+            .imports
+            .iter()
+            .map(|import| import.name.as_str())
+            .collect();
+        let exports: BTreeSet<&str> = first
+            .exports
+            .iter()
+            .map(|export| export.name.as_str())
+            .collect();
+        assert!(imports.is_subset(&exports), "{imports:?} {exports:?}");
+        assert_eq!(rest.exports.iter().count(), 0);
+    }
+
+    #[test]
+    fn a_module_without_the_door_is_refused() {
+        let (named, linked) = sample();
+        let mut module = parse(&named).unwrap();
+        for function in module.funcs.iter_mut() {
+            function.name = None;
+        }
+        let fault = apart(&module.emit_wasm(), &linked)
+            .err()
+            .unwrap()
+            .to_string();
+        assert!(fault.contains(DOOR), "{fault}");
+    }
+
+    #[test]
+    fn only_the_standard_library_is_silenced() {
+        assert!(is_of_std("_RNvNtCs4fqI2P2rA04_4core9panicking9panic_fmt"));
+        assert!(is_of_std(
+            "_RNvNtCs4fqI2P2rA04_5alloc7raw_vec12handle_error"
+        ));
+        assert!(!is_of_std("_RNvNtCs4fqI2P2rA04_14article_viewer3app4fail"));
+        assert!(!is_of_std("memcpy"));
+    }
+}

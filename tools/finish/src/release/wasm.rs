@@ -129,7 +129,7 @@ mod tests {
         let names = shorten_names(&mut module);
         assert_eq!(names.imports["__wbg_lost_2"], "b");
         assert_eq!(names.exports["__wbindgen_start"], "__wbindgen_start");
-        assert_eq!(names.exports["_RINvs_6invoke"], "b");
+        assert_eq!(names.exports["_RINvs_6invoke"], "a");
         let again = Module::from_buffer(&module.emit_wasm()).unwrap();
         let imports: Vec<_> = again
             .imports
