@@ -23,7 +23,7 @@ const viewerProblems = {
   ],
   broken: [
     "The viewer has stopped",
-    "Something went wrong inside the viewer, and it cannot go on. Load the page again; if that does not help, this article cannot be shown here.",
+    "Something went wrong in it. Load the page again; if that does not help, this article cannot be shown here.",
   ],
 };
 
@@ -101,8 +101,7 @@ function guardViewer(exports) {
 async function instantiateViewer(url, imports) {
   let response = await fetch(url);
   const type = response.headers.get("content-type");
-  if (!response.ok) throw new Error(`HTTP ${response.status} for ${url}`);
-  if (type?.startsWith("text/html")) throw new Error(`got a page instead of ${url}`);
+  if (!response.ok || type?.startsWith("text/html")) throw new Error(`HTTP ${response.status}, ${type} for ${url}`);
   // Compiling while downloading wants exactly this type, which some hosts do not send.
   if (type !== "application/wasm") {
     response = new Response(response.body, { headers: { "content-type": "application/wasm" } });

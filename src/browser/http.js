@@ -16,7 +16,7 @@ export function cancelRequest() {
 
 /** Of the answer that `arrived` spoke of: nothing or a code of `LoadErrorKind`, its number, and the address. */
 export function answerFacts() {
-  return answer.slice(0, 3).join("\x1f");
+  return [...answer, ""].slice(0, 3).join("\x1f");
 }
 
 /** The bytes of that answer, once. */
