@@ -81,7 +81,7 @@ const LINES: [(&str, &str); 21] = [
     ("too_slow", "not complete within {n} ms"),
     ("cancelled", "cancelled"),
     ("too_large", "more than {n} bytes"),
-    ("no_rest", "the second wasm file of the viewer did not come"),
+    ("no_rest", "the wasm for other formats did not come"),
     ("no_content", STATUS),
     ("forbidden", STATUS),
     ("not_found", STATUS),

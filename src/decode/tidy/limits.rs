@@ -9,6 +9,10 @@ use super::{Words, each_piece, each_words};
 use crate::model::block::{Gallery, Table};
 use crate::model::{Article, Block, Inline};
 
+/// What may be left out without a sign where it stood.
+pub const PICTURES: &str = "the pictures";
+pub const TABLES: &str = "the tables";
+
 /// What is beyond these is left out, with a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -56,10 +60,10 @@ pub fn apply(article: &mut Article, limits: &Limits) -> Vec<&'static str> {
     let mut lost = (false, false);
     count(&mut article.body, &mut pictures, &mut cells, &mut lost);
     if lost.0 {
-        left_out.push("the pictures");
+        left_out.push(PICTURES);
     }
     if lost.1 {
-        left_out.push("the tables");
+        left_out.push(TABLES);
     }
     left_out
 }
@@ -196,5 +200,7 @@ mod tests {
         assert_eq!(shown.matches("SafeMedia(").count(), 3, "{shown}");
         assert_eq!(shown.matches("Cell {").count(), 4, "{shown}");
         assert_eq!(notes, ["the pictures", "the tables"]);
+        // And readers see that something is missing.
+        assert_eq!(shown.matches("Unsupported {").count(), 2, "{shown}");
     }
 }

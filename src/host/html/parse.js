@@ -20,14 +20,15 @@ const clean = (text) => text.replace(/[\0-\x08\x0b-\x1f]/g, "");
 // the console of each. So a mark that no text has makes other names of theirs for the parser, and is taken out behind it;
 // and a sheet becomes the other element whose content is raw text and goes.
 const MARK = "\ufdd0";
+const SHEET = "noframes " + MARK;
 const ASKED = /(?<!<\/?)(?:on[a-z]+(?=\s*=)|style(?=[\s/=>]))/gi;
 const mark = (html) =>
   html
     .replaceAll(MARK, "")
     .replace(ASKED, MARK + "$&")
     .replace(/<base(?=[\s/])[^>]*/gi, (tag) => tag.replace(/href/gi, MARK + "$&"))
-    .replace(/(<\/?)style(?=[\s/>])/gi, "$1noframes");
-const unmark = (text) => text.replaceAll(MARK, "");
+    .replace(/(<\/?)style(?=[\s/>])/gi, "$1" + SHEET);
+const unmark = (text) => text.replaceAll(SHEET, "style").replaceAll(MARK, "");
 
 /**
  * Parses HTML in a document that is never shown, and writes it as records; src/host/html.rs describes them.
@@ -49,7 +50,7 @@ export function parseHtml(html, elements, attributes) {
     if (node instanceof HTMLFormElement) {
       stream += "<" + (tags.get("form") ?? " form") + "\x1e";
     } else if (node instanceof Element) {
-      const name = node.localName.replace("noframes", "style");
+      const name = node.hasAttribute(MARK) ? "style" : node.localName;
       stream += node instanceof HTMLElement ? "<" + (tags.get(name) ?? " " + clean(name)) : "{" + clean(name);
       for (const { name: written, value } of node.attributes) {
         const name = unmark(written);
