@@ -49,7 +49,7 @@ const STATES = {
   },
   'a program that does not come': async (reader) => {
     reader.expectNetworkErrors();
-    reader.excuse(/^Error: HTTP 404 for /);
+    reader.excuse(/^Error: HTTP 404, /);
     await reader.open('/made/good.json', { wasm: 'missing' });
     await reader.expectFailed();
   },
