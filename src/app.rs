@@ -49,25 +49,24 @@ pub fn mount(root: HtmlElement) {
     // The ear is needed to open an article, and hears of it only later.
     let own_ear = Rc::new(OnceCell::<Ear>::new());
     let for_reopening = Rc::clone(&own_ear);
-    let ear = page::ear(move |heard| match heard.as_str() {
-        "open" | "retry" => {
-            if let Some(ear) = for_reopening.get() {
+    let ear = page::ear(move |heard| {
+        let Some(ear) = for_reopening.get() else {
+            return;
+        };
+        match heard.as_str() {
+            "open" | "retry" => {
                 listener.first.set(false);
                 listener.open(ear);
             }
+            "waiting" => listener.wait(false),
+            "slow" => listener.wait(true),
+            "arrived" => listener.arrived(ear),
+            "rest" => listener.read(),
+            "no_rest" => listener.cannot_read(),
+            "cancel" => http::cancel(),
+            "more" => listener.more(),
+            _ => {}
         }
-        "waiting" => listener.wait(false),
-        "slow" => listener.wait(true),
-        "arrived" => {
-            if let Some(ear) = for_reopening.get() {
-                listener.arrived(ear);
-            }
-        }
-        "rest" => listener.read(),
-        "no_rest" => listener.cannot_read(),
-        "cancel" => http::cancel(),
-        "more" => listener.more(),
-        _ => {}
     });
     page::listen(&viewer.root, &ear);
     viewer.open(own_ear.get_or_init(|| ear));

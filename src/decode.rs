@@ -25,11 +25,9 @@ pub use formats::Format;
 use formats::native;
 pub use note::{JsonKind, Note, NoteKind};
 pub use path::JsonPath;
-use tidy::limits;
 pub use tidy::limits::Limits;
 
-use crate::model::block::Unsupported;
-use crate::model::{Article, Block};
+use crate::model::Article;
 
 /// What the caller knows beyond the bytes.
 #[derive(Clone, Debug, Default)]
@@ -111,15 +109,8 @@ impl Document {
             (format, native::decode(context.top())?)
         };
         tidy::run(&mut article);
-        for what in limits::apply(&mut article, &options.limits) {
+        for what in tidy::limits::apply(&mut article, &options.limits) {
             context.top().note(NoteKind::TooMuch { what });
-            if what == limits::PICTURES || what == limits::TABLES {
-                // Nothing else would tell a reader that something is missing.
-                let (kind, text) = (what.to_owned(), String::new());
-                article
-                    .body
-                    .push(Block::Unsupported(Unsupported { kind, text }));
-            }
         }
         if article.is_empty() {
             return Err(DecodeError::NothingToRead {

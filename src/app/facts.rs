@@ -1,6 +1,7 @@
 //! What the head of the page says of the article.
 
 use crate::browser::document_head::Facts;
+use crate::host::text::join;
 use crate::model::inline::plain_text;
 use crate::model::{Article, Block, SafeMedia};
 
@@ -21,12 +22,8 @@ pub fn facts(article: &Article) -> Facts {
         .map(|publisher| publisher.name.clone())
         .unwrap_or_default();
     let headline = plain_text(&article.headline);
-    let names: Vec<&str> = article
-        .byline
-        .authors
-        .iter()
-        .map(|author| author.name.as_str())
-        .collect();
+    let authors = &article.byline.authors;
+    let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
     let date = |moment: Option<&crate::model::Timestamp>| {
         moment.map(|moment| moment.machine()).unwrap_or_default()
     };
@@ -68,19 +65,8 @@ pub fn facts(article: &Article) -> Facts {
             .as_ref()
             .map(|language| language.tag().to_owned())
             .unwrap_or_default(),
-        authors: lines(&names),
+        authors: join(&names, "\n"),
         published: date(article.published.as_ref()),
         updated: date(article.updated.as_ref()),
     }
-}
-
-fn lines(names: &[&str]) -> String {
-    let mut text = String::new();
-    for name in names {
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(name);
-    }
-    text
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::host::text::{concat, digits};
+use crate::host::text::{concat, digits, join};
 
 use super::{JsonKind, JsonPath};
 
@@ -156,14 +156,8 @@ impl DecodeError {
 
 /// Names with commas between them.
 pub fn list(names: &[String]) -> String {
-    let mut text = String::new();
-    for name in names {
-        if !text.is_empty() {
-            text.push_str(", ");
-        }
-        text.push_str(name);
-    }
-    text
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    join(&names, ", ")
 }
 
 impl fmt::Display for DecodeError {

@@ -36,3 +36,29 @@ pub struct Format {
     pub claims: fn(&Json) -> Claim,
     pub decode: fn(Cursor<'_>) -> Result<Article, DecodeError>,
 }
+
+/// What the tests of the formats read with.
+#[cfg(test)]
+mod reading {
+    use crate::decode::{DecodeError, Decoded, Options, decode};
+    use crate::model::Article;
+
+    /// A day in 2027.
+    const NOW: f64 = 1_800_000_000_000.0;
+
+    pub fn read(json: &str, base: Option<&str>) -> Result<Decoded, DecodeError> {
+        let options = Options {
+            base: base.map(str::to_owned),
+            now: Some(NOW),
+            ..Options::default()
+        };
+        decode(json.as_bytes(), &options)
+    }
+
+    #[track_caller]
+    pub fn article(json: &str, base: Option<&str>, format: &str) -> Article {
+        let decoded = read(json, base).expect("an article");
+        assert_eq!(decoded.format.name, format);
+        decoded.article
+    }
+}

@@ -64,6 +64,19 @@ pub fn length(text: &str) -> usize {
     text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
 }
 
+/// Texts with the same between each two of them; empty ones at the start count as none.
+#[inline(never)]
+pub fn join(parts: &[&str], between: &str) -> String {
+    let mut text = String::new();
+    for part in parts {
+        if !text.is_empty() {
+            text.push_str(between);
+        }
+        text.push_str(part);
+    }
+    text
+}
+
 /// A number in decimal digits; the general way brings its options for width and signs along.
 #[inline(never)]
 pub fn digits(number: usize) -> String {

@@ -6,12 +6,8 @@
 use crate::host::text;
 
 use super::{Words, each_piece, each_words};
-use crate::model::block::{Gallery, Table};
+use crate::model::block::{Gallery, Table, Unsupported};
 use crate::model::{Article, Block, Inline};
-
-/// What may be left out without a sign where it stood.
-pub const PICTURES: &str = "the pictures";
-pub const TABLES: &str = "the tables";
 
 /// What is beyond these is left out, with a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,11 +55,15 @@ pub fn apply(article: &mut Article, limits: &Limits) -> Vec<&'static str> {
     let mut cells = limits.cells;
     let mut lost = (false, false);
     count(&mut article.body, &mut pictures, &mut cells, &mut lost);
-    if lost.0 {
-        left_out.push(PICTURES);
-    }
-    if lost.1 {
-        left_out.push(TABLES);
+    for (lost, what) in [(lost.0, "the pictures"), (lost.1, "the tables")] {
+        if lost {
+            left_out.push(what);
+            // Nothing where they stood would tell a reader that something is missing.
+            let (kind, text) = (what.to_owned(), String::new());
+            article
+                .body
+                .push(Block::Unsupported(Unsupported { kind, text }));
+        }
     }
     left_out
 }

@@ -121,6 +121,11 @@ fn shrink_together(mut module: String, wasm: &[u8]) -> Done<(String, Vec<u8>)> {
     }
 }
 
+/// Whether functions keep their names, for measuring: `NAMES=keep BUDGET=ignore make build`.
+fn keeps_names() -> bool {
+    std::env::var("NAMES").is_ok_and(|wish| wish == "keep")
+}
+
 /// The wasm as the linker left it: in the same target folder as this program, since Trunk started both builds.
 fn linked_wasm() -> Done<PathBuf> {
     let here = std::env::current_exe()

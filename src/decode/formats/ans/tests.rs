@@ -1,22 +1,18 @@
-use crate::decode::{DecodeError, Decoded, NoteKind, Options, decode};
+use crate::decode::formats::reading;
+use crate::decode::{DecodeError, Decoded, NoteKind};
 use crate::model::block::{List, Video};
 use crate::model::inline::plain_text;
 use crate::model::{Article, Block, CommentsState};
 
+const BASE: Option<&str> = Some("https://a.example/x.json");
+
 fn read(json: &str) -> Result<Decoded, DecodeError> {
-    let options = Options {
-        base: Some("https://a.example/x.json".into()),
-        now: Some(1_800_000_000_000.0),
-        ..Options::default()
-    };
-    decode(json.as_bytes(), &options)
+    reading::read(json, BASE)
 }
 
 #[track_caller]
 fn article(json: &str) -> Article {
-    let decoded = read(json).expect("an article");
-    assert_eq!(decoded.format.name, "ans");
-    decoded.article
+    reading::article(json, BASE, "ans")
 }
 
 /// A story of these elements.

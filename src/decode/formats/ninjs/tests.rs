@@ -1,20 +1,15 @@
-use crate::decode::{DecodeError, Decoded, Options, decode};
+use crate::decode::formats::reading;
+use crate::decode::{DecodeError, Decoded};
 use crate::model::inline::plain_text;
 use crate::model::{Article, Block, NoticeKind};
 
 fn read(json: &str) -> Result<Decoded, DecodeError> {
-    let options = Options {
-        now: Some(1_800_000_000_000.0),
-        ..Options::default()
-    };
-    decode(json.as_bytes(), &options)
+    reading::read(json, None)
 }
 
 #[track_caller]
 fn article(json: &str) -> Article {
-    let decoded = read(json).expect("an article");
-    assert_eq!(decoded.format.name, "ninjs");
-    decoded.article
+    reading::article(json, None, "ninjs")
 }
 
 /// The pictures of the lead and of the body, by the ends of their addresses.

@@ -19,7 +19,7 @@ const FEATURES: [&str; 7] = [
 ];
 
 pub fn again(place: &Place, wasm: Vec<u8>) -> Done<Vec<u8>> {
-    if std::env::var("NAMES").is_ok_and(|wish| wish == "keep") {
+    if super::keeps_names() {
         return Ok(wasm);
     }
     let file = place.staging.join("half.wasm");

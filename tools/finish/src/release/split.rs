@@ -117,10 +117,8 @@ pub fn apart(named: &[u8], linked: &Linked) -> Done<Halves> {
 
 fn parse(wasm: &[u8]) -> Done<Module> {
     let mut config = walrus::ModuleConfig::new();
-    // For measuring: `NAMES=keep BUDGET=ignore make build`.
-    let keep_names = std::env::var("NAMES").is_ok_and(|wish| wish == "keep");
     config
-        .generate_name_section(keep_names)
+        .generate_name_section(super::keeps_names())
         .generate_producers_section(false);
     let module = config.parse(wasm);
     Ok(module.map_err(|error| format!("the wasm is not understood: {error}"))?)
@@ -502,28 +500,19 @@ fn offer_to_rest(first: &mut Module, rest: &mut Module) -> Done {
     for (at, import) in wanted.enumerate() {
         import.name = super::wasm::short(at).to_uppercase();
         // Both were made from the same bytes: what has the same place in them is the same.
-        let item: ExportItem = match import.kind {
-            ImportKind::Function(wanted) => {
-                let mut all = first.funcs.iter().map(|function| function.id());
-                all.find(|id| id.index() == wanted.index())
+        macro_rules! counterpart {
+            ($all:expr, $wanted:expr) => {{
+                let mut all = $all.iter().map(|item| item.id());
+                all.find(|id| id.index() == $wanted.index())
                     .map(ExportItem::from)
-            }
-            ImportKind::Table(wanted) => {
-                let mut all = first.tables.iter().map(|table| table.id());
-                all.find(|id| id.index() == wanted.index())
-                    .map(ExportItem::from)
-            }
-            ImportKind::Memory(wanted) => {
-                let mut all = first.memories.iter().map(|memory| memory.id());
-                all.find(|id| id.index() == wanted.index())
-                    .map(ExportItem::from)
-            }
-            ImportKind::Global(wanted) => {
-                let mut all = first.globals.iter().map(|global| global.id());
-                all.find(|id| id.index() == wanted.index())
-                    .map(ExportItem::from)
-            }
-            ImportKind::Tag(_) => None,
+            }};
+        }
+        let item = match import.kind {
+            ImportKind::Function(wanted) => counterpart!(first.funcs, wanted),
+            ImportKind::Table(wanted) => counterpart!(first.tables, wanted),
+            ImportKind::Memory(wanted) => counterpart!(first.memories, wanted),
+            ImportKind::Global(wanted) => counterpart!(first.globals, wanted),
+            ImportKind::Tag(wanted) => counterpart!(first.tags, wanted),
         }
         .ok_or(
             "the wasm cannot be taken apart: the rest needs something that the first file has not",
