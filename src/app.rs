@@ -110,7 +110,9 @@ impl Viewer {
             Ok((document, options)) => {
                 let is_foreign = document.is_foreign(&options);
                 self.held.replace(Some((document, options)));
-                if !is_foreign || rest::bring(ear) {
+                if is_foreign {
+                    rest::bring(ear);
+                } else {
                     self.read();
                 }
             }

@@ -148,17 +148,18 @@ function answerLate() {
   });
 }
 
-// Whoever needs the rest asks for it by an event, and finds in it what to wait for; nothing means that it is there.
+// Whoever needs the rest asks for it by an event, and finds in it what to wait for.
+// It comes once: what is on its way, or there, serves everyone who asks.
 function addRest(b) {
-  let isThere = false;
+  let coming;
   const bringWasm = () => viewerRest && instantiateViewer(new URL(viewerRest, viewerScript).href, { ...__wbg_get_imports(), b });
   addEventListener("article-viewer-rest", ({ detail }) => {
-    if (isThere) return;
-    const parts = Promise.all([bringLate(), bringWasm()]).then(([late]) => {
-      late.offerParser();
-      isThere = true;
-    });
-    detail.coming = Promise.race([parts, new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]);
+    if (!coming) {
+      const parts = Promise.all([bringLate(), bringWasm()]).then(([late]) => late.offerParser());
+      coming = Promise.race([parts, new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]);
+      coming.catch(() => (coming = undefined));
+    }
+    detail.coming = coming;
   });
 }
 

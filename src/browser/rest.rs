@@ -8,14 +8,11 @@ use super::page::Ear;
 export function bringRest(hear) {
   const detail = {};
   dispatchEvent(new CustomEvent("article-viewer-rest", { detail }));
-  detail.coming?.then(() => hear("rest"), () => hear("no_rest"));
-  return !detail.coming;
+  detail.coming.then(() => hear("rest"), () => hear("no_rest"));
 }
 "#)]
 extern "C" {
-    /// Whether the rest is there.
-    ///
-    /// Else it is on its way (`src/start.js`), and `ear` hears `rest` when it has come, or `no_rest`.
+    /// Has the rest brought (`src/start.js`), unless it is there; `ear` hears `rest` when it is, or `no_rest`.
     #[wasm_bindgen(js_name = bringRest)]
-    pub fn bring(ear: &Ear) -> bool;
+    pub fn bring(ear: &Ear);
 }
