@@ -1,5 +1,7 @@
 // Nothing that the reader sees ever jumps: the sum of all layout shifts is zero, on a slow network, at both widths.
 
+import { createServer } from 'node:http';
+
 import { expect, test } from './reader.mjs';
 
 const WIDTHS = [360, 1280];
@@ -81,3 +83,31 @@ test('the next article in the same page does not jump either', async ({ reader, 
   await readToTheEnd(page);
   expect(await page.evaluate(() => window.shifts)).toEqual([]);
 });
+
+/** The folder that `reader` serves, but for the page, which comes in two pieces: up to `end`, and half a second later the rest. */
+async function inTwoPieces(reader, end) {
+  const server = createServer(async (request, response) => {
+    const got = await fetch(reader.origin + request.url);
+    response.setHeader('content-type', got.headers.get('content-type'));
+    if (!got.headers.get('content-type').startsWith('text/html')) return response.end(Buffer.from(await got.arrayBuffer()));
+    const page = await got.text();
+    const cut = page.indexOf(end) + end.length;
+    response.write(page.slice(0, cut));
+    setTimeout(() => response.end(page.slice(cut)), 500);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return server;
+}
+
+for (const width of WIDTHS) {
+  test(`nothing jumps: a page that breaks off before the word of its skeleton, ${width} px`, async ({ reader, page }) => {
+    const server = await inTwoPieces(reader, '<h1 class="av-skeleton">');
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(watchShifts);
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await reader.expectReady();
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    server.close();
+    server.closeAllConnections();
+  });
+}
