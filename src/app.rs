@@ -19,7 +19,7 @@ use crate::browser::document_head;
 use crate::browser::http;
 use crate::browser::page::{self, Ear};
 use crate::browser::rest;
-use crate::decode::{Decoded, Document, Options};
+use crate::decode::{Decoded, Document, Opened, Options};
 use crate::host;
 use crate::load::source::Offer;
 use crate::load::{Fetched, Limits, LoadError, LoadErrorKind, Source, fetch};
@@ -143,8 +143,12 @@ impl Viewer {
     /// Reads the file that is held; another article may have been asked for since.
     fn read(&self) {
         if let Some((document, options)) = self.held.take() {
-            match document.decode(&options) {
-                Ok(decoded) => self.show(decoded),
+            match document.open(&options) {
+                Ok(Opened::One(decoded)) => self.show(decoded),
+                Ok(Opened::Many(list)) => match list.decode(0) {
+                    Ok(decoded) => self.show(decoded),
+                    Err(error) => self.fail(error.into()),
+                },
                 Err(error) => self.fail(error.into()),
             }
         }

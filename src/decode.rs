@@ -11,6 +11,7 @@ pub mod fields;
 pub mod formats;
 pub mod html;
 mod json;
+pub mod list;
 pub mod note;
 pub mod path;
 pub mod pictures;
@@ -21,8 +22,9 @@ mod tidy;
 pub use cursor::Cursor;
 pub use detect::Claim;
 pub use error::{DecodeError, Guess};
-pub use formats::Format;
 use formats::native;
+pub use formats::{Claimed, Format};
+pub use list::List;
 pub use note::{JsonKind, Note, NoteKind};
 pub use path::JsonPath;
 pub use tidy::limits::Limits;
@@ -38,8 +40,16 @@ pub struct Options {
     pub format: Option<String>,
     /// The present, in milliseconds since 1970-01-01T00:00Z, for what ends on a date; without it every end has passed.
     pub now: Option<f64>,
+    /// Which article of a document that holds several: its id, or its number from 1 on.
+    pub item: Option<String>,
     /// How much of an article is kept.
     pub limits: Limits,
+}
+
+/// What a file holds.
+pub enum Opened {
+    One(Decoded),
+    Many(List),
 }
 
 /// An article, and how it was read.
@@ -51,7 +61,8 @@ pub struct Decoded {
     pub notes: Vec<Note>,
 }
 
-/// Reads an article's JSON.
+/// Reads an article's JSON; of several articles the one that the options name, or the first. [`Document::open`] tells
+/// one from several.
 ///
 /// `bytes` may start with a byte order mark; broken UTF-8 is replaced and noted.
 ///
@@ -70,7 +81,10 @@ pub struct Decoded {
 /// assert_eq!(decoded.article.body.len(), 1);
 /// ```
 pub fn decode(bytes: &[u8], options: &Options) -> Result<Decoded, DecodeError> {
-    Document::parse(bytes)?.decode(options)
+    match Document::parse(bytes)?.open(options)? {
+        Opened::One(decoded) => Ok(decoded),
+        Opened::Many(list) => list.decode(0),
+    }
 }
 
 /// A parsed file before its format is asked for.
@@ -79,16 +93,16 @@ pub struct Document {
 }
 
 impl Document {
-    /// The first half of [`decode()`].
+    /// The first half of reading a file.
     #[inline(never)]
     pub fn parse(bytes: &[u8]) -> Result<Self, DecodeError> {
         json::parse(bytes).map(|parsed| Self { parsed })
     }
 
-    /// Whether it is in another format than ours, so that [`Document::decode`] needs the part of the program that reads
+    /// Whether it is in another format than ours, so that [`Document::open`] needs the part of the program that reads
     /// those.
     ///
-    /// In a browser that part is a file of its own, and decoding without it traps (decision 0011).
+    /// In a browser that part is a file of its own, and reading without it traps (decision 0011).
     pub fn is_foreign(&self, options: &Options) -> bool {
         match &options.format {
             Some(name) => name != native::FORMAT.name,
@@ -96,44 +110,53 @@ impl Document {
         }
     }
 
-    /// The second half of [`decode()`].
+    /// The second half: the article, or the list of articles.
+    ///
+    /// # Errors
+    ///
+    /// See [`DecodeError`], but for what [`Document::parse`] says.
     #[inline(never)]
-    pub fn decode(self, options: &Options) -> Result<Decoded, DecodeError> {
-        let is_foreign = self.is_foreign(options);
-        let context = cursor::Context::new(&self.parsed.value, options, self.parsed.notes);
-        let (format, mut article) = if is_foreign {
+    pub fn open(self, options: &Options) -> Result<Opened, DecodeError> {
+        if self.is_foreign(options) {
             // Called through the table, so that the build can put it into the other file.
-            std::hint::black_box(foreign as Foreign)(context.top(), options)?
-        } else {
-            let format = &native::FORMAT;
-            (format, native::decode(context.top())?)
-        };
-        tidy::run(&mut article);
-        for what in tidy::limits::apply(&mut article, &options.limits) {
-            context.top().note(NoteKind::TooMuch { what });
+            return std::hint::black_box(foreign as Foreign)(self, options);
         }
-        if article.is_empty() {
-            return Err(DecodeError::NothingToRead {
-                format: format.title,
-            });
-        }
-        Ok(Decoded {
-            article,
-            format,
-            notes: context.into_notes(),
-        })
+        let context = self.context(options);
+        let article = native::decode(context.top())?;
+        complete(context, &native::FORMAT, article, options).map(Opened::One)
+    }
+
+    fn context(&self, options: &Options) -> cursor::Context<'_> {
+        cursor::Context::new(&self.parsed.value, options, self.parsed.notes.clone())
     }
 }
 
-type Foreign = fn(Cursor<'_>, &Options) -> Result<(&'static Format, Article), DecodeError>;
-
-/// An article in any format, ours among them.
-fn foreign(
-    document: Cursor<'_>,
+/// Tidies what a format has read.
+fn complete(
+    context: cursor::Context<'_>,
+    format: &'static Format,
+    mut article: Article,
     options: &Options,
-) -> Result<(&'static Format, Article), DecodeError> {
-    let (format, top) = detect::format(document, options.format.as_deref())?;
-    let mut article = (format.decode)(top)?;
-    tidy::foreign(&mut article);
-    Ok((format, article))
+) -> Result<Decoded, DecodeError> {
+    tidy::run(&mut article);
+    for what in tidy::limits::apply(&mut article, &options.limits) {
+        context.top().note(NoteKind::TooMuch { what });
+    }
+    if article.is_empty() {
+        return Err(DecodeError::NothingToRead {
+            format: format.title,
+        });
+    }
+    Ok(Decoded {
+        article,
+        format,
+        notes: context.into_notes(),
+    })
+}
+
+type Foreign = fn(Document, &Options) -> Result<Opened, DecodeError>;
+
+/// A document in any format, ours among them.
+fn foreign(document: Document, options: &Options) -> Result<Opened, DecodeError> {
+    list::List::new(document, options)?.open()
 }

@@ -129,6 +129,7 @@ fn decode_sentences(error: &DecodeError, words: &Words) -> (String, Option<Strin
             )
         }
         DecodeError::NoSuchFormat { name } => (words.with(&key, "name", name), None),
+        DecodeError::NoSuchItem { wanted, .. } => (words.with(&key, "name", wanted), None),
         // What it is called in English is also the key of its name in other languages.
         DecodeError::NotAnArticle { what, .. } => {
             (words.with(&key, "what", words.text(what)), None)

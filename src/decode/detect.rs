@@ -5,7 +5,7 @@
 use crate::json::Json;
 
 use super::formats::{FORMATS, Format};
-use super::{Cursor, DecodeError, JsonKind};
+use super::{Cursor, DecodeError, JsonKind, NoteKind};
 
 /// What a format says of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,17 +76,23 @@ const ENVELOPES: &str =
 /// So many envelopes may lie in one another.
 const DEEPEST: usize = 4;
 
-/// Finds the format of `document` and the value that has it: the document itself, or what an envelope holds.
+/// A document whose format is known.
+pub struct Found<'a> {
+    pub format: &'static Format,
+    /// What has the format: the document itself, or what an envelope holds.
+    pub whole: Cursor<'a>,
+    /// The articles in it: one or more.
+    pub items: Vec<Cursor<'a>>,
+}
+
+/// Finds the format of `document`, and the articles in it.
 ///
 /// A format that the caller names is taken for what it is said to be.
-pub fn format<'a>(
-    document: Cursor<'a>,
-    named: Option<&str>,
-) -> Result<(&'static Format, Cursor<'a>), DecodeError> {
+pub fn format<'a>(document: Cursor<'a>, named: Option<&str>) -> Result<Found<'a>, DecodeError> {
     if let Some(name) = named {
         let found = FORMATS.iter().find(|format| format.name == name);
         return found
-            .map(|format| (format, document))
+            .map(|format| of_format(format, document))
             .ok_or_else(|| DecodeError::NoSuchFormat {
                 name: name.to_owned(),
             });
@@ -98,7 +104,7 @@ pub fn format<'a>(
             false => strongest(value.value()),
         };
         match (claim, format) {
-            (Claim::Certain | Claim::Maybe, Some(format)) => return Ok((format, value)),
+            (Claim::Certain | Claim::Maybe, Some(format)) => return Ok(of_format(format, value)),
             (Claim::NotAnArticle(what), format) => {
                 return Err(DecodeError::NotAnArticle {
                     format: format.map_or("JSON Schema", |format| format.title),
@@ -108,7 +114,10 @@ pub fn format<'a>(
             _ => {}
         }
         value = match value.value() {
-            Json::List(_) => value.one(),
+            Json::List(_) => match list(value) {
+                Some(found) => return Ok(found),
+                None => value.one(),
+            },
             _ => match value.first(ENVELOPES) {
                 Some(inner) => inner,
                 None => break,
@@ -117,6 +126,50 @@ pub fn format<'a>(
     }
     Err(unknown(document.value()))
 }
+
+fn of_format<'a>(format: &'static Format, whole: Cursor<'a>) -> Found<'a> {
+    let mut items = (format.items)(whole);
+    if items.is_empty() {
+        items.push(whole);
+    }
+    Found {
+        format,
+        whole,
+        items,
+    }
+}
+
+/// A plain list of documents: the first that is an article gives the format, and all of this format are its items.
+fn list(whole: Cursor<'_>) -> Option<Found<'_>> {
+    let is_article = |claim| matches!(claim, Claim::Maybe | Claim::Certain);
+    let mut items = whole.items();
+    let format =
+        items
+            .iter()
+            .take(MOST_STRANGERS)
+            .find_map(|item| match strongest(item.value()) {
+                (claim, format) if is_article(claim) => format,
+                _ => None,
+            })?;
+    items.retain(|item| {
+        let is_item = is_article((format.claims)(item.value()));
+        if !is_item {
+            item.note(NoteKind::LeftOut {
+                kind: "an entry of the list".to_owned(),
+                why: "it is no article in the format of the others",
+            });
+        }
+        is_item
+    });
+    Some(Found {
+        format,
+        whole,
+        items,
+    })
+}
+
+/// So many entries of a list may come before the first article.
+const MOST_STRANGERS: usize = 32;
 
 fn strongest(value: &Json) -> (Claim, Option<&'static Format>) {
     let mut strongest = (Claim::No, None);

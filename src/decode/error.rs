@@ -23,6 +23,8 @@ pub enum DecodeError {
     },
     /// The caller asked for a format that does not exist.
     NoSuchFormat { name: String },
+    /// The caller asked for an article that is not among those in the file.
+    NoSuchItem { wanted: String, count: usize },
     /// A format we know, but something other than an article: an event, a category, a schema.
     NotAnArticle {
         format: &'static str,
@@ -83,6 +85,7 @@ impl DecodeError {
             Self::NotJson { looks_like, .. } => looks_like.names().0,
             Self::UnknownFormat { .. } => "unknown",
             Self::NoSuchFormat { .. } => "format",
+            Self::NoSuchItem { .. } => "item",
             Self::NotAnArticle { .. } => "not_article",
             Self::Unexpected { .. } => "unexpected",
             Self::NothingToRead { .. } => "nothing",
@@ -127,6 +130,12 @@ impl DecodeError {
                 &list(top_level_keys),
             ]),
             Self::NoSuchFormat { name } => concat(&["no format is called “", name, "”"]),
+            Self::NoSuchItem { wanted, count } => concat(&[
+                "no article has the id or the number “",
+                wanted,
+                "”; there are ",
+                &digits(*count),
+            ]),
             Self::NotAnArticle { format, what } => {
                 concat(&["$: wanted an article, found ", what, " (", format, ")"])
             }

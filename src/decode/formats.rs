@@ -34,7 +34,25 @@ pub struct Format {
     /// The name people use.
     pub title: &'static str,
     pub claims: fn(&Json) -> Claim,
-    pub decode: fn(Cursor<'_>) -> Result<Article, DecodeError>,
+    /// The articles in a document that is a list of them; nothing where it is an article itself. See [`alone`].
+    pub items: for<'a> fn(Cursor<'a>) -> Vec<Cursor<'a>>,
+    /// Reads an article: one of the items of the document that was claimed, or that document itself.
+    pub decode: fn(Claimed<'_>) -> Result<Article, DecodeError>,
+}
+
+/// What a format is given to read.
+#[derive(Clone, Copy)]
+pub struct Claimed<'a> {
+    /// What the format has claimed.
+    pub whole: Cursor<'a>,
+    /// The one of its items that is wanted; where it has none, the same as `whole`.
+    pub item: Cursor<'a>,
+}
+
+/// For formats whose documents hold one article each. A plain list of them is not for the format to take apart: `detect`
+/// does.
+pub fn alone(_: Cursor<'_>) -> Vec<Cursor<'_>> {
+    Vec::new()
 }
 
 /// What the tests of the formats read with.

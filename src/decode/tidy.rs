@@ -333,12 +333,7 @@ mod tests {
             &crate::decode::Options::default(),
             Vec::new(),
         );
-        let raw = (crate::decode::formats::FORMATS
-            .iter()
-            .find(|f| f.name == "native")
-            .unwrap()
-            .decode)(context.top())
-        .unwrap();
+        let raw = crate::decode::formats::native::decode(context.top()).unwrap();
         let wanted = decode(json.as_bytes(), &Options::default())
             .unwrap()
             .article;

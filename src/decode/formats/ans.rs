@@ -2,7 +2,7 @@
 //!
 //! Many things may be references, which only the newsroom's own servers can follow; they leave a note and no trace.
 
-use super::Format;
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::embed::embed;
 use crate::decode::fields::{
@@ -24,13 +24,14 @@ pub const FORMAT: Format = Format {
     name: "ans",
     title: "Arc XP ANS",
     claims,
+    items,
     decode,
 };
 
 fn claims(document: &Json) -> Claim {
-    match find(document) {
-        Some(_) => Claim::Certain,
-        None => detect::claim(document, LISTS),
+    match candidates(document).any(is_story) {
+        true => Claim::Certain,
+        false => detect::claim(document, LISTS),
     }
 }
 
@@ -44,18 +45,27 @@ const LISTS: &[Shape] = &[(
     Claim::NotAnArticle("a list"),
 )];
 
-/// The story: the document itself, or the first of several.
-fn find(document: &Json) -> Option<&Json> {
+/// The document itself, or what it lists.
+fn candidates(document: &Json) -> std::slice::Iter<'_, Json> {
     let elements = match document {
         Json::List(items) => items,
-        Json::Object(_) if detect::claim(document, LISTS) != Claim::No => {
-            document.get("content_elements")?.items()
-        }
+        Json::Object(_) if detect::claim(document, LISTS) != Claim::No => document
+            .get("content_elements")
+            .map_or(&[][..], |elements| elements.items()),
         _ => std::slice::from_ref(document),
     };
-    elements
-        .iter()
-        .find(|element| element.members().is_some() && detect::claim(element, STORIES) != Claim::No)
+    elements.iter()
+}
+
+fn is_story(element: &Json) -> bool {
+    element.members().is_some() && detect::claim(element, STORIES) != Claim::No
+}
+
+fn items(document: Cursor<'_>) -> Vec<Cursor<'_>> {
+    candidates(document.value())
+        .filter(|element| is_story(element) && !std::ptr::eq(*element, document.value()))
+        .map(|element| document.on(element))
+        .collect()
 }
 
 const FIELDS: &[Field] = &[
@@ -125,8 +135,7 @@ const FIELDS: &[Field] = &[
     }),
 ];
 
-fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let root = top.on(find(top.value()).unwrap_or(top.value()));
+fn decode(Claimed { item: root, .. }: Claimed<'_>) -> Result<Article, DecodeError> {
     let mut article = fields::article(root, FORMAT.title, FIELDS)?;
     // That somebody works for the paper needs no saying.
     let name = article.publisher.as_ref().map(|publisher| &publisher.name);

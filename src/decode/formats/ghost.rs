@@ -1,6 +1,6 @@
 //! Ghost: a post or page of its Content API, alone or in the list in which the API answers even for one.
 
-use super::Format;
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError};
@@ -11,6 +11,7 @@ pub const FORMAT: Format = Format {
     name: "ghost",
     title: "Ghost",
     claims,
+    items,
     decode,
 };
 
@@ -100,8 +101,11 @@ const FIELDS: &[Field] = &[
     }),
 ];
 
-fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let post = top.first(POSTS).map_or(top, |posts| posts.one());
+fn items(answer: Cursor<'_>) -> Vec<Cursor<'_>> {
+    fields::items_at(answer, POSTS)
+}
+
+fn decode(Claimed { item: post, .. }: Claimed<'_>) -> Result<Article, DecodeError> {
     let mut article = fields::article(post, FORMAT.title, FIELDS)?;
     if article.section.is_none() {
         article.section = article.tags.first().cloned().map(fields::as_section);

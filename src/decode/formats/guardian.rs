@@ -2,7 +2,7 @@
 //!
 //! `fields` holds texts, flags and numbers as strings; `blocks` holds the same text in elements and is preferred.
 
-use super::Format;
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, embed, html, pictures, recordings};
@@ -19,6 +19,7 @@ pub const FORMAT: Format = Format {
     name: "guardian",
     title: "Guardian Content API",
     claims,
+    items,
     decode,
 };
 
@@ -47,15 +48,18 @@ fn unwrap(document: &Json) -> &Json {
     let Some(answer) = document.get("response") else {
         return document;
     };
-    let first = |list| {
-        answer
-            .get(list)
-            .and_then(|list: &Json| list.items().first())
-    };
+    let results = answer.get("results").map_or(&[][..], Json::items);
     answer
         .get("content")
-        .or_else(|| first("results"))
+        .or(results.first())
         .unwrap_or(document)
+}
+
+fn items(document: Cursor<'_>) -> Vec<Cursor<'_>> {
+    match document.first("response.content") {
+        Some(content) => vec![content],
+        None => fields::items_at(document, "response.results"),
+    }
 }
 
 const FIELDS: &[Field] = &[
@@ -140,10 +144,14 @@ const ANSWER: &[Field] = &[
     }),
 ];
 
-fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let content = top.on(unwrap(top.value()));
+fn decode(
+    Claimed {
+        whole,
+        item: content,
+    }: Claimed<'_>,
+) -> Result<Article, DecodeError> {
     let mut article = fields::article(content, FORMAT.title, FIELDS)?;
-    if let Some(answer) = top.at("response") {
+    if let Some(answer) = whole.at("response") {
         fields::read(answer, &mut article, ANSWER);
     }
     if article.live.is_none() && content.line("type").as_deref() == Some("liveblog") {

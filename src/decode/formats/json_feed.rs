@@ -1,6 +1,6 @@
-//! JSON Feed 1.0 and 1.1: the first entry of a feed, or an entry alone.
+//! JSON Feed 1.0 and 1.1: the entries of a feed, or an entry alone.
 
-use super::Format;
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, embed, pictures, recordings};
@@ -14,6 +14,7 @@ pub const FORMAT: Format = Format {
     name: "json-feed",
     title: "JSON Feed",
     claims,
+    items,
     decode,
 };
 
@@ -47,11 +48,8 @@ const NUMBERED: &[Shape] = &[
     ("id !items content_html:s|content_text:s", Claim::Maybe),
 ];
 
-fn unwrap(document: &Json) -> &Json {
-    document
-        .get("items")
-        .and_then(|items| items.items().first())
-        .unwrap_or(document)
+fn items(feed: Cursor<'_>) -> Vec<Cursor<'_>> {
+    fields::items_at(feed, "items")
 }
 
 /// What the feed says of all its entries.
@@ -103,14 +101,13 @@ const ITEM: &[Field] = &[
     }),
 ];
 
-fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let item = top.on(unwrap(top.value()));
-    let is_alone = std::ptr::eq(item.value(), top.value());
+fn decode(Claimed { whole, item }: Claimed<'_>) -> Result<Article, DecodeError> {
+    let is_alone = std::ptr::eq(item.value(), whole.value());
     let feed = if is_alone { &[] } else { FEED };
-    let mut article = fields::article(top, FORMAT.title, feed)?;
+    let mut article = fields::article(whole, FORMAT.title, feed)?;
     fields::read(item, &mut article, ITEM);
     // An author of the entry, under the new name or the old one, goes before the feed's.
-    fields::read(top, &mut article, AUTHORS);
+    fields::read(whole, &mut article, AUTHORS);
     fields::finish(item, &mut article);
     if article.is_empty() {
         // Some feeds have nothing but ids, and some of these are words.

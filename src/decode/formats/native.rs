@@ -19,7 +19,8 @@ pub const FORMAT: Format = Format {
     name: "native",
     title: "the viewer's own format",
     claims,
-    decode,
+    items: super::alone,
+    decode: |claimed| decode(claimed.item),
 };
 
 const MARKER: &str = "article-viewer/";

@@ -4,7 +4,7 @@
 //! `versioncreated` and `versionCreated`, a member `headline` and a list `headlines` of roles and values,
 //! `associations` and `renditions` as objects or as lists with names.
 
-use super::Format;
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field, date_at, items_at, line_at, link_at, mentions, str_at};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, recordings, repeats};
@@ -18,23 +18,13 @@ pub const FORMAT: Format = Format {
     name: "ninjs",
     title: "IPTC ninjs",
     claims,
+    items,
     decode,
 };
 
 fn claims(document: &Json) -> Claim {
-    find(document).0
-}
-
-/// The item itself, or the first of a list that is one; else what stands in its place.
-fn find(document: &Json) -> (Claim, &Json) {
-    let mut found = (verdict(document), document);
-    for item in document.items() {
-        let claim = verdict(item);
-        if claim > found.0 {
-            found = (claim, item);
-        }
-    }
-    found
+    let items = document.items().iter().map(verdict);
+    items.fold(verdict(document), Claim::max)
 }
 
 const PLAN: Claim = Claim::NotAnArticle("a plan of what will be covered");
@@ -132,8 +122,15 @@ const FIELDS: &[Field] = &[
     }),
 ];
 
-fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let item = top.on(find(top.value()).1);
+fn items(list: Cursor<'_>) -> Vec<Cursor<'_>> {
+    let items = list.value().items().iter();
+    items
+        .filter(|item| matches!(verdict(item), Claim::Maybe | Claim::Certain))
+        .map(|item| list.on(item))
+        .collect()
+}
+
+fn decode(Claimed { item, .. }: Claimed<'_>) -> Result<Article, DecodeError> {
     let mut article = fields::article(item, FORMAT.title, FIELDS)?;
     article.headline = text(item, TITLE);
     // Superdesk writes entities where the standard has plain text; it is known by its kind of id.

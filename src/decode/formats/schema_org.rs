@@ -3,7 +3,7 @@
 //! An article stands alone, in a list or in a `@graph`; any value may be one thing, a list, a `@list` or a reference to
 //! a node elsewhere in the document.
 
-use super::Format;
+use super::{Claimed, Format};
 use crate::decode::embed::embed;
 use crate::decode::fields::{self, Field, date_at, items_at, mentions};
 use crate::decode::{Claim, Cursor, DecodeError, html, recordings};
@@ -20,6 +20,7 @@ pub const FORMAT: Format = Format {
     name: "schema-org",
     title: "schema.org JSON-LD",
     claims,
+    items: super::alone,
     decode,
 };
 
@@ -195,7 +196,7 @@ const FIELDS: &[Field] = &[
     ("isAccessibleForFree", access),
 ];
 
-fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
+fn decode(Claimed { item: top, .. }: Claimed<'_>) -> Result<Article, DecodeError> {
     // A caller may have named the format of something else.
     let node = top.on(find(top.value()).unwrap_or(top.value()));
     let mut article = fields::article(node, FORMAT.title, FIELDS)?;

@@ -2,7 +2,7 @@
 //!
 //! Names, terms and titles carry HTML entities; texts are HTML; what `_embed` adds may be an error in place of a thing.
 
-use super::Format;
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, html, pictures};
@@ -14,6 +14,7 @@ pub const FORMAT: Format = Format {
     name: "wordpress",
     title: "WordPress",
     claims,
+    items,
     decode,
 };
 
@@ -49,11 +50,22 @@ const CLAIMS: &[Shape] = &[
 
 /// The post in the document: itself, the first of a list, or the first of the hosted service's answer.
 fn unwrap(document: &Json) -> &Json {
-    let list = match document.get("found").and(document.get("posts")) {
-        Some(posts) => posts,
-        None => document,
-    };
+    let list = hosted(document).unwrap_or(document);
     list.items().first().unwrap_or(list)
+}
+
+/// The posts in the hosted service's answer.
+fn hosted(document: &Json) -> Option<&Json> {
+    document.get("found").and(document.get("posts"))
+}
+
+fn items(answer: Cursor<'_>) -> Vec<Cursor<'_>> {
+    let list = hosted(answer.value()).unwrap_or(answer.value());
+    let posts = list.items().iter();
+    posts
+        .filter(|post| detect::claim(post, CLAIMS) == Claim::Certain)
+        .map(|post| answer.on(post))
+        .collect()
 }
 
 const FIELDS: &[Field] = &[
@@ -123,8 +135,7 @@ const FIELDS: &[Field] = &[
     }),
 ];
 
-fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
-    let post = top.on(unwrap(top.value()));
+fn decode(Claimed { item: post, .. }: Claimed<'_>) -> Result<Article, DecodeError> {
     let mut article = fields::article(post, FORMAT.title, FIELDS)?;
     fields::decode_entities(&mut article);
     fields::finish(post, &mut article);
