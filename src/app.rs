@@ -18,8 +18,8 @@ use crate::aids;
 use crate::browser::document_head;
 use crate::browser::http;
 use crate::browser::page::{self, Ear};
-use crate::browser::rest;
-use crate::decode::{Decoded, Document, Opened, Options};
+use crate::browser::parts;
+use crate::decode::{Decoded, Document, List, Opened, Options, Part};
 use crate::host;
 use crate::load::source::Offer;
 use crate::load::{Fetched, Limits, LoadError, LoadErrorKind, Source, fetch};
@@ -61,8 +61,8 @@ pub fn mount(root: HtmlElement) {
             "waiting" => listener.wait(false),
             "slow" => listener.wait(true),
             "arrived" => listener.arrived(ear),
-            "rest" => listener.read(),
-            "no_rest" => listener.cannot_read(),
+            "part" => listener.read(),
+            "no_part" => listener.cannot_read(),
             "cancel" => http::cancel(),
             "more" => listener.more(),
             _ => {}
@@ -108,12 +108,11 @@ impl Viewer {
     fn arrived(&self, ear: &Ear) {
         match self.document() {
             Ok((document, options)) => {
-                let is_foreign = document.is_foreign(&options);
+                let part = document.needs(&options);
                 self.held.replace(Some((document, options)));
-                if is_foreign {
-                    rest::bring(ear);
-                } else {
-                    self.read();
+                match part {
+                    Part::First => self.read(),
+                    other => parts::bring(other as u32, ear),
                 }
             }
             Err(failure) => self.fail(failure),
@@ -145,7 +144,7 @@ impl Viewer {
         if let Some((document, options)) = self.held.take() {
             match document.open(&options) {
                 Ok(Opened::One(decoded)) => self.show(decoded),
-                Ok(Opened::Many(list)) => match list.decode(0) {
+                Ok(Opened::Many(list)) => match std::hint::black_box(List::decode as fn(&List, usize) -> Result<Decoded, crate::decode::DecodeError>)(&list, 0) {
                     Ok(decoded) => self.show(decoded),
                     Err(error) => self.fail(error.into()),
                 },
@@ -156,7 +155,7 @@ impl Viewer {
 
     fn cannot_read(&self) {
         if self.held.take().is_some() {
-            self.fail(LoadError::new(LoadErrorKind::NoRest, "", 0).into());
+            self.fail(LoadError::new(LoadErrorKind::NoPart, "", 0).into());
         }
     }
 

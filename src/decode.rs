@@ -22,13 +22,14 @@ mod tidy;
 pub use cursor::Cursor;
 pub use detect::Claim;
 pub use error::{DecodeError, Guess};
-use formats::native;
+use formats::native::{self, blocks};
 pub use formats::{Claimed, Format};
 pub use list::List;
 pub use note::{JsonKind, Note, NoteKind};
 pub use path::JsonPath;
 pub use tidy::limits::Limits;
 
+use crate::json::Json;
 use crate::model::Article;
 
 /// What the caller knows beyond the bytes.
@@ -99,11 +100,20 @@ impl Document {
         json::parse(bytes).map(|parsed| Self { parsed })
     }
 
-    /// Whether it is in another format than ours, so that [`Document::open`] needs the part of the program that reads
-    /// those.
+    /// What has to be there before [`Document::open`] and the views of what it gives.
     ///
-    /// In a browser that part is a file of its own, and reading without it traps (decision 0011).
-    pub fn is_foreign(&self, options: &Options) -> bool {
+    /// In a browser each part is a file of its own, and reading without it traps (decision 0011).
+    pub fn needs(&self, options: &Options) -> Part {
+        if self.is_foreign(options) {
+            Part::Formats
+        } else if is_rare(&self.parsed.value) {
+            Part::Blocks
+        } else {
+            Part::First
+        }
+    }
+
+    fn is_foreign(&self, options: &Options) -> bool {
         match &options.format {
             Some(name) => name != native::FORMAT.name,
             None => native::claims(&self.parsed.value) != Claim::Certain,
@@ -129,6 +139,24 @@ impl Document {
     fn context(&self, options: &Options) -> cursor::Context<'_> {
         cursor::Context::new(&self.parsed.value, options, self.parsed.notes.clone())
     }
+}
+
+/// The parts of the program; each may use those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    First,
+    /// The blocks that few articles have.
+    Blocks,
+    /// Other formats than ours.
+    Formats,
+}
+
+/// Whether anything in an article in our own format has a `type` that is not read and shown by the first part.
+fn is_rare(value: &Json) -> bool {
+    let rare = |kind: &Json| !kind.as_str().is_some_and(blocks::is_common);
+    value.get("type").is_some_and(rare)
+        || value.items().iter().any(is_rare)
+        || value.members().unwrap_or_default().iter().any(|(_, member)| is_rare(member))
 }
 
 /// Tidies what a format has read.

@@ -77,7 +77,7 @@ fn the_long_feature_uses_every_block_and_every_inline() {
         .collect();
     // A string in the body is a paragraph, and `quote` as an inline is another name of `q`.
     let elsewhere = ["paragraph", "quote"];
-    let known = blocks::BLOCKS.iter().map(|(kind, _)| *kind);
+    let known = blocks::kinds();
     for kind in known.chain(inlines::INLINES.iter().map(|(kind, _)| *kind)) {
         assert!(
             used.contains(kind) || elsewhere.contains(&kind),

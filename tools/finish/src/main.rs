@@ -41,7 +41,11 @@ fn finish() -> Done {
     }
     files::write(
         &place.staging.join(files::SHEET),
-        sheets::join(&place.source.join("style"))?,
+        sheets::join(&place.source.join("style"), sheets::EVERY)?,
+    )?;
+    files::write(
+        &place.staging.join(files::BLOCKS),
+        sheets::join(&place.source.join("style"), sheets::BLOCKS)?,
     )?;
     files::write(
         &place.staging.join(files::PRINT),
@@ -50,7 +54,10 @@ fn finish() -> Done {
     files::write(&place.staging.join(late::LATE), late::join(&place)?)?;
     let script = place.staging.join(files::SCRIPT);
     // The wasm stays in one piece.
-    let module = start::append(&files::text(&script)?, &place)?.replace(start::REST, "");
+    let mut module = start::append(&files::text(&script)?, &place)?;
+    for part in start::PARTS {
+        module = module.replace(part, "");
+    }
     files::write(&script, module)
 }
 

@@ -17,7 +17,7 @@ mod snippets;
 mod split;
 mod wasm;
 
-use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
+use crate::files::{self, BLOCKS, Done, PRINT, Place, SCRIPT, SHEET};
 use crate::late::{self, LATE};
 use crate::{sheets, start};
 use digest::Hashed;
@@ -25,18 +25,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const WASM: &str = "article-viewer_bg.wasm";
-/// The part of it that only articles in other formats than ours need.
-const REST: &str = start::REST;
 const PAGE: &str = "index.html";
 
 pub fn finish(place: &Place) -> Done {
     let staged = |name: &str| place.staging.join(name);
 
-    let sheet = sheet::minify(
-        &sheets::join(&place.source.join("style"))?,
-        "the joined sheet",
-    )?;
-    let sheet = Hashed::new(SHEET, sheet.into_bytes());
+    let joined = |list| sheet::minify(&sheets::join(&place.source.join("style"), list)?, list);
+    let sheet = Hashed::new(SHEET, joined(sheets::EVERY)?.into_bytes());
+    let blocks = Hashed::new(BLOCKS, joined(sheets::BLOCKS)?.into_bytes());
 
     let print = files::text(&place.source.join("style/print.css"))?;
     let print = Hashed::new(
@@ -50,15 +46,23 @@ pub fn finish(place: &Place) -> Done {
     let module = snippets::inline(&module, |path| files::text(&staged(path)))?;
     let module = start::append(&glue::close(&module)?, place)?;
     let (module, wasm) = shrink_together(module, &files::bytes(&staged(WASM))?)?;
-    let split::Halves { first, rest } =
-        split::apart(&wasm, &linked::read(&files::bytes(&linked_wasm()?)?)?)?;
-    let wasm = Hashed::new(WASM, optimise::again(place, first)?);
-    let rest = Hashed::new(REST, optimise::again(place, rest)?);
-    let module = module
-        .replace(WASM, &wasm.name)
+    let linked = linked::read(&files::bytes(&linked_wasm()?)?)?;
+    let mut parts = Vec::new();
+    let names = std::iter::once(WASM).chain(start::PARTS);
+    for (name, part) in names.zip(split::apart(&wasm, &linked, split::PARTS)?) {
+        parts.push((name, Hashed::new(name, optimise::again(place, part)?)));
+    }
+    let mut module = module
         .replace(SHEET, &sheet.name)
-        .replace(REST, &rest.name)
+        .replace(BLOCKS, &blocks.name)
         .replace(LATE, &late.name);
+    for (name, part) in &parts {
+        module = module.replace(name, &part.name);
+    }
+    let parts: Vec<Hashed> = parts.into_iter().map(|(_, part)| part).collect();
+    let [wasm, more_wasm @ ..] = parts.as_slice() else {
+        return Err("the wasm has no first part".into());
+    };
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
     let snippets = staged("snippets");
@@ -67,8 +71,9 @@ pub fn finish(place: &Place) -> Done {
             .map_err(|error| format!("{} cannot be removed: {error}", snippets.display()))?;
     }
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
-    let hashed = [&sheet, &print, &wasm, &rest, &script, &late];
-    for file in hashed {
+    let mut hashed = vec![&sheet, &print, &blocks, wasm, &script, &late];
+    hashed.extend(more_wasm);
+    for file in &hashed {
         files::write(&staged(&file.name), &file.content)?;
     }
     files::write(&staged(SCRIPT), entry(&script))?;
@@ -76,7 +81,7 @@ pub fn finish(place: &Place) -> Done {
     let frames = policy::hosts(&place.source.join("src/decode/embed_hosts.txt"))?;
     let page = page::finish(
         &files::text(&staged(PAGE))?,
-        &[&sheet, &print, &wasm, &script],
+        &[&sheet, &print, wasm, &script],
         &frames,
     )?;
     files::write(&staged(PAGE), &page.html)?;
@@ -94,8 +99,13 @@ pub fn finish(place: &Place) -> Done {
     files::write(&staged("bytes.json"), table.json(budget))?;
     compress::file(&staged("bytes.json"))?;
     println!("{}", table.text(budget));
+    let [rare, formats] = more_wasm else {
+        return Err("the wasm has other parts than the table of bytes".into());
+    };
     let more = [
-        ("other formats", rest.name.as_str()),
+        ("rare blocks", rare.name.as_str()),
+        ("their look", &blocks.name),
+        ("other formats", &formats.name),
         ("when wanted", &late.name),
         ("on paper", &print.name),
     ];

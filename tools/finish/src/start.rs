@@ -10,8 +10,8 @@ const NEEDED: [&str; 2] = [
     "function __wbg_finalize_init(",
 ];
 
-/// The second file of the wasm, as the start code names it.
-pub const REST: &str = "article-viewer_rest.wasm";
+/// The files of the wasm beside the first, as the start code names them.
+pub const PARTS: [&str; 2] = ["article-viewer_blocks.wasm", "article-viewer_formats.wasm"];
 
 pub fn append(module: &str, place: &Place) -> Done<String> {
     let start = files::text(&place.source.join("src/start.js"))?;
