@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let sheets = match arguments.next() {
         None => String::new(),
-        Some(folder) => ["sheets.txt", "blocks.txt"]
+        Some(folder) => ["sheets.txt", "blocks.txt", "formats.txt"]
             .map(|list| fs::read_to_string(format!("{folder}/{list}")))
             .into_iter()
             .collect::<Result<String, _>>()?

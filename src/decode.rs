@@ -48,6 +48,10 @@ pub struct Options {
 }
 
 /// What a file holds.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it is moved once, into the app, and an allocation more would be for nothing"
+)]
 pub enum Opened {
     One(Decoded),
     Many(List),
@@ -84,7 +88,7 @@ pub struct Decoded {
 pub fn decode(bytes: &[u8], options: &Options) -> Result<Decoded, DecodeError> {
     match Document::parse(bytes)?.open(options)? {
         Opened::One(decoded) => Ok(decoded),
-        Opened::Many(list) => list.decode(0),
+        Opened::Many(list) => list.decode(list.wanted().unwrap_or(0)),
     }
 }
 
@@ -156,7 +160,11 @@ fn is_rare(value: &Json) -> bool {
     let rare = |kind: &Json| !kind.as_str().is_some_and(blocks::is_common);
     value.get("type").is_some_and(rare)
         || value.items().iter().any(is_rare)
-        || value.members().unwrap_or_default().iter().any(|(_, member)| is_rare(member))
+        || value
+            .members()
+            .unwrap_or_default()
+            .iter()
+            .any(|(_, member)| is_rare(member))
 }
 
 /// Tidies what a format has read.

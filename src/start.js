@@ -9,7 +9,7 @@ const viewerWasm = new URL("article-viewer_bg.wasm", viewerScript).href;
 // The parts of the wasm that not every article needs, and the style sheets of some; only a release has them.
 const viewerParts = [
   ["article-viewer_blocks.wasm", "article-viewer_blocks.css"],
-  ["article-viewer_formats.wasm"],
+  ["article-viewer_formats.wasm", "article-viewer_formats.css"],
 ];
 
 // What can wait: src/late.txt.
@@ -157,11 +157,11 @@ function addParts(b) {
   const offered = { ...__wbg_get_imports(), b };
   const coming = [];
   const bringPart = async (part) => {
-    const [wasm, sheet] = viewerParts[part] ?? [];
+    const [wasm, sheet] = viewerParts[part];
     const before = part && bring(part - 1);
     // The parser of markup is for the formats.
     const late = part === 1 && bringLate();
-    const styled = sheet && addViewerSheet(sheet);
+    const styled = addViewerSheet(sheet);
     const compiled = wasm && WebAssembly.compileStreaming(fetchViewer(new URL(wasm, viewerScript).href));
     const together = Promise.all([compiled, before, late, styled]);
     const [module] = await Promise.race([together, new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]);
@@ -178,12 +178,12 @@ function addParts(b) {
   addEventListener("article-viewer-part", ({ detail }) => (detail.coming = bring(detail.part - 1)));
 }
 
-// Which rule wins is a matter of layers, not of the order in which sheets come. Without its sheet a part is plain.
+// It stands behind the page's own sheet, which says the order of the layers. Without its sheet a part is plain.
 function addViewerSheet(name) {
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
   sheet.href = new URL(name, viewerScript).href;
-  document.head.append(sheet);
+  document.body.append(sheet);
   return new Promise((done) => (sheet.onload = sheet.onerror = done));
 }
 

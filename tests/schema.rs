@@ -215,10 +215,7 @@ fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 #[test]
 fn the_schema_has_every_block_and_inline_of_the_decoder_and_no_others() {
     let schema = schema();
-    assert_eq!(
-        types(&schema, "block"),
-        words(blocks::kinds())
-    );
+    assert_eq!(types(&schema, "block"), words(blocks::kinds()));
     let inlines = INLINES.iter().map(|(kind, _)| *kind);
     assert_eq!(
         types(&schema, "inline"),

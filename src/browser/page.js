@@ -25,7 +25,10 @@ export function pageOffer() {
   const query = new URLSearchParams(location.search);
   const asked = (name) => query.get(name)?.trim() ?? "";
   const inline = document.querySelector('script[type="application/json"]#article')?.textContent.trim() ?? "";
-  return [asked("src"), meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format"), inline].join(BETWEEN);
+  const item = asked("item");
+  query.delete("item");
+  const list = query.size ? `?${query}` : location.pathname;
+  return [asked("src"), meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format"), item, list, inline].join(BETWEEN);
 }
 
 export function pageSamples() {
@@ -60,8 +63,15 @@ export function markState(root, state, format) {
 /** Goes to the place noted in the present entry of the history, or to the top; reading starts at the headline. */
 export function arrive(root, within) {
   scrollTo(0, history.state?.place ?? 0);
-  if (within) root.querySelector(".av-headline")?.focus({ preventScroll: true });
+  if (!within) return;
+  // Who comes back to a list goes on at the article that was left.
+  const links = [...root.querySelectorAll(".av-entry a")];
+  const left = links.find((link) => link.search === lastSearch && history.state);
+  (left ?? root.querySelector("h1"))?.focus({ preventScroll: true });
 }
+
+// The query of the article that was open before the present one.
+let lastSearch = "";
 
 /**
  * Calls `hear` with the name of a control that was used, or with `open` when the address asks for another article.
@@ -77,6 +87,7 @@ export function listenToPage(root, hear) {
     if (!root.hasAttribute("aria-busy")) history.replaceState({ place: scrollY }, "");
   };
   const go = () => {
+    lastSearch = open;
     open = location.search;
     hear("open");
   };
@@ -119,4 +130,9 @@ function late(...call) {
 /** Writes facts into the head of the page, in the order of `Facts` in document_head.rs; a title alone takes the others out. */
 export function describePage(facts) {
   late("describe", facts.split(BETWEEN));
+}
+
+/** Has the button for more pressed whenever it comes near the screen: src/browser/more.js. */
+export function watchMore(root) {
+  late("watchButton", root);
 }

@@ -64,7 +64,7 @@ test('an article in another format brings what reads it, once', async ({ reader,
   await reader.expectReady('Harbour news');
   await reader.openInPlace(FOREIGN);
   await reader.expectReady('Rain over the harbour');
-  expect(asked.filter((part) => part === 'formats')).toHaveLength(1);
+  expect(asked.filter((part) => part === 'formats'), 'a program and its sheet').toHaveLength(2);
   expect(asked.filter((part) => part === 'blocks')).toHaveLength(2);
 });
 

@@ -2,8 +2,8 @@
 //! `decode::Document::needs` says when.
 
 use super::{
-    audio, box_out, button_link, card, code, correction, descriptions, details, embed, footnotes, gallery,
-    math, post, preformatted, questions, rating, table, timeline, verse, video,
+    audio, box_out, button_link, card, code, correction, descriptions, details, embed, footnotes,
+    gallery, math, post, preformatted, questions, rating, table, timeline, verse, video,
 };
 use crate::model::Block;
 use crate::view::View;

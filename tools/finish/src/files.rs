@@ -7,8 +7,6 @@ pub type Done<T = ()> = Result<T, Box<dyn Error>>;
 /// The module that wasm-bindgen writes; in a release, the small stable entry of the same name.
 pub const SCRIPT: &str = "article-viewer.js";
 pub const SHEET: &str = "article-viewer.css";
-/// What few articles need.
-pub const BLOCKS: &str = "article-viewer_blocks.css";
 /// What only paper needs: `style/print.css`.
 pub const PRINT: &str = "article-viewer_print.css";
 

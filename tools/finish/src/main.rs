@@ -43,10 +43,12 @@ fn finish() -> Done {
         &place.staging.join(files::SHEET),
         sheets::join(&place.source.join("style"), sheets::EVERY)?,
     )?;
-    files::write(
-        &place.staging.join(files::BLOCKS),
-        sheets::join(&place.source.join("style"), sheets::BLOCKS)?,
-    )?;
+    for part in start::PARTS {
+        files::write(
+            &place.staging.join(part.sheet),
+            sheets::join(&place.source.join("style"), part.sheets)?,
+        )?;
+    }
     files::write(
         &place.staging.join(files::PRINT),
         files::text(&place.source.join("style/print.css"))?,
@@ -56,7 +58,7 @@ fn finish() -> Done {
     // The wasm stays in one piece.
     let mut module = start::append(&files::text(&script)?, &place)?;
     for part in start::PARTS {
-        module = module.replace(part, "");
+        module = module.replace(part.wasm, "");
     }
     files::write(&script, module)
 }

@@ -17,7 +17,7 @@ mod snippets;
 mod split;
 mod wasm;
 
-use crate::files::{self, BLOCKS, Done, PRINT, Place, SCRIPT, SHEET};
+use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
 use crate::late::{self, LATE};
 use crate::{sheets, start};
 use digest::Hashed;
@@ -32,7 +32,6 @@ pub fn finish(place: &Place) -> Done {
 
     let joined = |list| sheet::minify(&sheets::join(&place.source.join("style"), list)?, list);
     let sheet = Hashed::new(SHEET, joined(sheets::EVERY)?.into_bytes());
-    let blocks = Hashed::new(BLOCKS, joined(sheets::BLOCKS)?.into_bytes());
 
     let print = files::text(&place.source.join("style/print.css"))?;
     let print = Hashed::new(
@@ -47,22 +46,24 @@ pub fn finish(place: &Place) -> Done {
     let module = start::append(&glue::close(&module)?, place)?;
     let (module, wasm) = shrink_together(module, &files::bytes(&staged(WASM))?)?;
     let linked = linked::read(&files::bytes(&linked_wasm()?)?)?;
+    let mut files = split::apart(&wasm, &linked, split::PARTS)?.into_iter();
+    let first = files.next().ok_or("the wasm has no first part")?;
+    let wasm = Hashed::new(WASM, optimise::again(place, first)?);
     let mut parts = Vec::new();
-    let names = std::iter::once(WASM).chain(start::PARTS);
-    for (name, part) in names.zip(split::apart(&wasm, &linked, split::PARTS)?) {
-        parts.push((name, Hashed::new(name, optimise::again(place, part)?)));
+    for (part, file) in start::PARTS.iter().zip(files) {
+        let wasm = Hashed::new(part.wasm, optimise::again(place, file)?);
+        let sheet = Hashed::new(part.sheet, joined(part.sheets)?.into_bytes());
+        parts.push((part, wasm, sheet));
     }
     let mut module = module
+        .replace(WASM, &wasm.name)
         .replace(SHEET, &sheet.name)
-        .replace(BLOCKS, &blocks.name)
         .replace(LATE, &late.name);
-    for (name, part) in &parts {
-        module = module.replace(name, &part.name);
+    for (part, wasm, sheet) in &parts {
+        module = module
+            .replace(part.wasm, &wasm.name)
+            .replace(part.sheet, &sheet.name);
     }
-    let parts: Vec<Hashed> = parts.into_iter().map(|(_, part)| part).collect();
-    let [wasm, more_wasm @ ..] = parts.as_slice() else {
-        return Err("the wasm has no first part".into());
-    };
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
     let snippets = staged("snippets");
@@ -71,8 +72,8 @@ pub fn finish(place: &Place) -> Done {
             .map_err(|error| format!("{} cannot be removed: {error}", snippets.display()))?;
     }
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
-    let mut hashed = vec![&sheet, &print, &blocks, wasm, &script, &late];
-    hashed.extend(more_wasm);
+    let mut hashed = vec![&sheet, &print, &wasm, &script, &late];
+    hashed.extend(parts.iter().flat_map(|(_, wasm, sheet)| [wasm, sheet]));
     for file in &hashed {
         files::write(&staged(&file.name), &file.content)?;
     }
@@ -81,7 +82,7 @@ pub fn finish(place: &Place) -> Done {
     let frames = policy::hosts(&place.source.join("src/decode/embed_hosts.txt"))?;
     let page = page::finish(
         &files::text(&staged(PAGE))?,
-        &[&sheet, &print, wasm, &script],
+        &[&sheet, &print, &wasm, &script],
         &frames,
     )?;
     files::write(&staged(PAGE), &page.html)?;
@@ -99,16 +100,13 @@ pub fn finish(place: &Place) -> Done {
     files::write(&staged("bytes.json"), table.json(budget))?;
     compress::file(&staged("bytes.json"))?;
     println!("{}", table.text(budget));
-    let [rare, formats] = more_wasm else {
-        return Err("the wasm has other parts than the table of bytes".into());
-    };
-    let more = [
-        ("rare blocks", rare.name.as_str()),
-        ("their look", &blocks.name),
-        ("other formats", &formats.name),
-        ("when wanted", &late.name),
-        ("on paper", &print.name),
-    ];
+    let mut more = Vec::new();
+    for (part, wasm, sheet) in &parts {
+        more.push((part.title, wasm.name.as_str()));
+        more.push(("  their look", &sheet.name));
+    }
+    more.push(("when wanted", &late.name));
+    more.push(("on paper", &print.name));
     println!("{}", bytes::Table::of(&more, &place.staging)?.rows());
     match std::env::var("BUDGET").as_deref() {
         // For work in progress: `BUDGET=ignore make build`.

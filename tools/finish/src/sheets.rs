@@ -3,9 +3,8 @@
 use crate::files::{self, Done};
 use std::path::Path;
 
-/// The list of what every article needs, and the list of what few need.
+/// The list of what every article needs; each part of the program has a list of its own.
 pub const EVERY: &str = "sheets.txt";
-pub const BLOCKS: &str = "blocks.txt";
 
 /// Joins the sheets of the folder that a list in it names, each under a comment with its name.
 pub fn join(folder: &Path, list: &str) -> Done<String> {

@@ -31,7 +31,13 @@ pub const PARTS: &[&[&str]] = &[
     // The blocks that few articles have.
     &["6blocks4rare6reader", "5block4rare4rare"],
     // Articles in other formats than ours.
-    &["6decode7foreign", "4List6decode"],
+    &[
+        "6decode7foreign",
+        "7listing5front",
+        "7listing4more",
+        "7listing5named",
+        "7listing2at",
+    ],
 ];
 
 /// What a file imports from another, it imports from a module whose name is the other's letter: the first is `b`.
@@ -151,10 +157,7 @@ pub fn apart(named: &[u8], linked: &Linked, parts: &[&[&str]]) -> Done<Vec<Vec<u
         let (earlier, later) = modules.split_at_mut(owner + 1);
         offer(&mut earlier[owner], owner, later)?;
     }
-    Ok(modules
-        .iter_mut()
-        .map(walrus::Module::emit_wasm)
-        .collect())
+    Ok(modules.iter_mut().map(walrus::Module::emit_wasm).collect())
 }
 
 fn parse(wasm: &[u8]) -> Done<Module> {
