@@ -159,7 +159,8 @@ impl Viewer {
             format: Some(offer.format.clone()).filter(|format| !format.is_empty()),
             item: Some(offer.item.clone()).filter(|item| !item.is_empty()),
             now: Some(host::clock::now()),
-            ..Options::default()
+            limits: crate::decode::Limits::default(),
+            keeps_notes: false,
         };
         Ok((Document::parse(&bytes)?, options))
     }

@@ -33,7 +33,7 @@ use crate::json::Json;
 use crate::model::Article;
 
 /// What the caller knows beyond the bytes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// The address the bytes came from, after redirects: relative addresses in the article are resolved against it.
     pub base: Option<String>,
@@ -45,6 +45,22 @@ pub struct Options {
     pub item: Option<String>,
     /// How much of an article is kept.
     pub limits: Limits,
+    /// Whether what was dropped or guessed is written down. Readers need no notes, and in a browser what keeps them is in
+    /// the part [`Part::Desk`].
+    pub keeps_notes: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            base: None,
+            format: None,
+            now: None,
+            item: None,
+            limits: Limits::default(),
+            keeps_notes: true,
+        }
+    }
 }
 
 /// What a file holds.
@@ -153,6 +169,8 @@ pub enum Part {
     Blocks,
     /// Other formats than ours.
     Formats,
+    /// What editors need: notes and the report.
+    Desk,
 }
 
 /// Whether anything in an article in our own format has a `type` that is not read and shown by the first part.

@@ -10,6 +10,7 @@ const viewerWasm = new URL("article-viewer_bg.wasm", viewerScript).href;
 const viewerParts = [
   ["article-viewer_blocks.wasm", "article-viewer_blocks.css"],
   ["article-viewer_formats.wasm", "article-viewer_formats.css"],
+  ["article-viewer_desk.wasm", "article-viewer_desk.css"],
 ];
 
 // What can wait: src/late.txt.
@@ -165,7 +166,7 @@ function addParts(b) {
     const compiled = wasm && WebAssembly.compileStreaming(fetchViewer(new URL(wasm, viewerScript).href));
     const together = Promise.all([compiled, before, late, styled]);
     const [module] = await Promise.race([together, new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]);
-    if (module) offered["cd"[part]] = (await WebAssembly.instantiate(module, offered)).exports;
+    if (module) offered["cde"[part]] = (await WebAssembly.instantiate(module, offered)).exports;
     if (late) (await late).offerParser();
   };
   const bring = (part) => {

@@ -24,11 +24,13 @@ export function pageOffer() {
   const meta = (name) => document.querySelector(`meta[name="article-viewer-${name}"]`)?.content ?? "";
   const query = new URLSearchParams(location.search);
   const asked = (name) => query.get(name)?.trim() ?? "";
-  const inline = document.querySelector('script[type="application/json"]#article')?.textContent.trim() ?? "";
+  // What was opened from the reader's own machine goes before everything else: src/desk.
+  const opened = document.articleText;
+  const inline = opened ?? document.querySelector('script[type="application/json"]#article')?.textContent.trim() ?? "";
   const item = asked("item");
   query.delete("item");
   const list = query.size ? `?${query}` : location.pathname;
-  return [asked("src"), meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format"), item, list, inline].join(BETWEEN);
+  return [opened ? "" : asked("src"), meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format"), item, list, inline].join(BETWEEN);
 }
 
 export function pageSamples() {
@@ -95,7 +97,7 @@ export function listenToPage(root, hear) {
     const { target } = event;
     const button = target.closest("[data-action]");
     const action = button?.dataset.action;
-    if (/^(copy|embed)$/.test(action)) return late(action, root, button);
+    if (/^(copy|embed|desk)$/.test(action)) return late(action, root, button);
     if (action) return hear(action);
     const link = target.closest("a[href]");
     const wanted = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -111,6 +113,8 @@ export function listenToPage(root, hear) {
     history.pushState(null, "", location.pathname + link.search + link.hash);
     go();
   });
+  // What src/desk wants of us.
+  addEventListener("article-viewer-do", ({ detail }) => hear(detail));
   addEventListener("popstate", () => {
     // A jump within the article travels too.
     if (location.search !== open) go();

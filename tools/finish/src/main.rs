@@ -53,7 +53,9 @@ fn finish() -> Done {
         &place.staging.join(files::PRINT),
         files::text(&place.source.join("style/print.css"))?,
     )?;
-    files::write(&place.staging.join(late::LATE), late::join(&place)?)?;
+    for module in [late::LATE, late::DESK] {
+        files::write(&place.staging.join(module.name), module.join(&place)?)?;
+    }
     let script = place.staging.join(files::SCRIPT);
     // The wasm stays in one piece.
     let mut module = start::append(&files::text(&script)?, &place)?;

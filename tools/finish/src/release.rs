@@ -18,7 +18,7 @@ mod split;
 mod wasm;
 
 use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
-use crate::late::{self, LATE};
+use crate::late::{DESK, LATE};
 use crate::{sheets, start};
 use digest::Hashed;
 use std::fs;
@@ -38,8 +38,11 @@ pub fn finish(place: &Place) -> Done {
         PRINT,
         sheet::minify(&print, "style/print.css")?.into_bytes(),
     );
-    let late = script::minify(&late::join(place)?, LATE)?;
-    let late = Hashed::new(LATE, late.into_bytes());
+    let desk = script::minify(&DESK.join(place)?, DESK.name)?;
+    let desk = Hashed::new(DESK.name, desk.into_bytes());
+    // One brings the other.
+    let late = LATE.join(place)?.replace(DESK.name, &desk.name);
+    let late = Hashed::new(LATE.name, script::minify(&late, LATE.name)?.into_bytes());
 
     let module = files::text(&staged(SCRIPT))?;
     let module = snippets::inline(&module, |path| files::text(&staged(path)))?;
@@ -58,7 +61,7 @@ pub fn finish(place: &Place) -> Done {
     let mut module = module
         .replace(WASM, &wasm.name)
         .replace(SHEET, &sheet.name)
-        .replace(LATE, &late.name);
+        .replace(LATE.name, &late.name);
     for (part, wasm, sheet) in &parts {
         module = module
             .replace(part.wasm, &wasm.name)
@@ -72,7 +75,7 @@ pub fn finish(place: &Place) -> Done {
             .map_err(|error| format!("{} cannot be removed: {error}", snippets.display()))?;
     }
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
-    let mut hashed = vec![&sheet, &print, &wasm, &script, &late];
+    let mut hashed = vec![&sheet, &print, &wasm, &script, &late, &desk];
     hashed.extend(parts.iter().flat_map(|(_, wasm, sheet)| [wasm, sheet]));
     for file in &hashed {
         files::write(&staged(&file.name), &file.content)?;
@@ -106,6 +109,7 @@ pub fn finish(place: &Place) -> Done {
         more.push(("  their look", &sheet.name));
     }
     more.push(("when wanted", &late.name));
+    more.push(("for editors", &desk.name));
     more.push(("on paper", &print.name));
     println!("{}", bytes::Table::of(&more, &place.staging)?.rows());
     match std::env::var("BUDGET").as_deref() {

@@ -20,7 +20,7 @@ pub struct Part {
 }
 
 /// In the order in which they need one another.
-pub const PARTS: [Part; 2] = [
+pub const PARTS: [Part; 3] = [
     Part {
         wasm: "article-viewer_blocks.wasm",
         sheet: "article-viewer_blocks.css",
@@ -32,6 +32,12 @@ pub const PARTS: [Part; 2] = [
         sheet: "article-viewer_formats.css",
         sheets: "formats.txt",
         title: "other formats",
+    },
+    Part {
+        wasm: "article-viewer_desk.wasm",
+        sheet: "article-viewer_desk.css",
+        sheets: "desk.txt",
+        title: "the report",
     },
 ];
 
