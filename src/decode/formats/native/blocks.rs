@@ -87,6 +87,12 @@ pub const BLOCKS: &[(&str, Reader)] = &[
     ("rating", rating),
     ("table", table::table),
     ("timeline", parts::timeline),
+    ("unsupported", |from| {
+        Some(Block::Unsupported(Unsupported {
+            kind: from.line("kind").unwrap_or_default(),
+            text: from.line("text").unwrap_or_default(),
+        }))
+    }),
     ("verse", |from| {
         Some(Block::Verse(Verse {
             text: inlines::member(from, "text"),
@@ -135,8 +141,13 @@ fn reader(kind: &str) -> Option<Reader> {
 }
 
 /// Blocks in a row, in a place where a text may stand too: a text is one paragraph, and each string of a list is one.
+///
+/// `{"blocks": […]}` leaves no doubt.
 pub fn flow(cursor: Cursor<'_>) -> Vec<Block> {
-    row(cursor, true)
+    match cursor.at("blocks") {
+        Some(blocks) if cursor.at("type").is_none() => row(blocks, false),
+        _ => row(cursor, true),
+    }
 }
 
 /// The blocks inside a block: its member `blocks`, or `text` for one that has little to say.
@@ -183,15 +194,11 @@ fn link(cursor: Cursor<'_>) -> Option<SafeLink> {
 fn rating(cursor: Cursor<'_>) -> Option<Block> {
     let best = cursor.number("best").unwrap_or(5.0);
     let value = cursor.number("value").unwrap_or(-1.0);
-    if best < 1.0 || !(0.0..=best).contains(&value) {
+    let rating = Rating::new(value, best, cursor.line("label"));
+    if rating.is_none() {
         cursor.note_missing("value", "a number from 0 to best");
-        return None;
     }
-    Some(Block::Rating(Rating {
-        value,
-        best,
-        label: cursor.line("label"),
-    }))
+    rating.map(Block::Rating)
 }
 
 /// A block of another kind keeps whatever words it has under the usual names.
