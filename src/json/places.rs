@@ -101,7 +101,10 @@ mod tests {
         let starts: Vec<&str> = found
             .iter()
             .map(|(_, place)| text.get(*place..).unwrap())
-            .map(|rest| rest.get(..rest.char_indices().nth(3).map_or(rest.len(), |(at, _)| at)).unwrap())
+            .map(|rest| {
+                rest.get(..rest.char_indices().nth(3).map_or(rest.len(), |(at, _)| at))
+                    .unwrap()
+            })
             .collect();
         assert_eq!(starts, ["{\"a", "[1,", "1, ", "\"x]", "{}]", "nul", "tru"]);
         assert_eq!(line_and_column(text, found[5].1), (2, 8));
