@@ -17,6 +17,7 @@ const SHARED: &[(&str, &str)] = &[
     ("json-feed", "json-feed"),
     ("ninjs", "ninjs"),
     ("ninjs-superdesk", "ninjs"),
+    ("portable-text", "portable-text"),
     ("schema-org", "schema-org"),
     ("wordpress", "wordpress"),
 ];

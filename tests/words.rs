@@ -187,6 +187,40 @@ const FIELDS: &[(&str, &[(&str, Read)])] = &[
         ],
     ),
     (
+        "portable-text",
+        &[
+            ("title", Plain),
+            ("kicker", Plain),
+            ("dek.children.text", Plain),
+            ("excerpt", Plain),
+            ("section.title", Plain),
+            ("categories.title", Plain),
+            ("authors.name", Plain),
+            ("children.text", Plain),
+            ("coverImage.caption", Plain),
+            ("coverImage.photographer", Plain),
+            ("body.children.text", Plain),
+            ("body.caption", Plain),
+            ("body.caption.children.text", Plain),
+            ("body.credit", Plain),
+            ("body.text", Plain),
+            ("body.title", Plain),
+            ("body.author.name", Plain),
+            ("body.code", Plain),
+            ("body.filename", Plain),
+            ("body.rows.cells", Plain),
+            ("body.body.children.text", Plain),
+            ("result!.headline", Plain),
+            ("result!.title", Plain),
+            ("result!.summary", Plain),
+            ("result!.byline", Plain),
+            ("result!.keywords", Plain),
+            ("result!.mainImage.caption", Plain),
+            ("result!.story.children.text", Plain),
+            ("result!.body.children.text", Plain),
+        ],
+    ),
+    (
         "ans",
         &[
             ("headlines.basic", Html),
@@ -271,6 +305,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("schema-org", &["schema-org"]),
     ("ninjs", &["ninjs", "ninjs-superdesk"]),
     ("ans", &["arc-ans"]),
+    ("portable-text", &["portable-text"]),
 ];
 
 #[test]

@@ -11,6 +11,7 @@ mod guardian;
 mod json_feed;
 pub mod native;
 mod ninjs;
+mod portable_text;
 mod schema_org;
 mod wordpress;
 
@@ -22,6 +23,7 @@ pub const FORMATS: &[Format] = &[
     json_feed::FORMAT,
     native::FORMAT,
     ninjs::FORMAT,
+    portable_text::FORMAT,
     schema_org::FORMAT,
     wordpress::FORMAT,
 ];
