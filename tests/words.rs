@@ -221,6 +221,58 @@ const FIELDS: &[(&str, &[(&str, Read)])] = &[
         ],
     ),
     (
+        "contentful",
+        &[
+            ("items!.fields.title", Plain),
+            ("items!.fields.entryTitle", Plain),
+            ("items!.fields.subtitle", Plain),
+            ("items!.fields.standfirst", Plain),
+            ("items!.fields.kicker", Plain),
+            ("items!.fields.tags", Plain),
+            ("items!.fields.body.content.value", Plain),
+            ("items!.fields.body.content.content.value", Plain),
+            ("items!.fields.body.content.content.content.value", Plain),
+            (
+                "items!.fields.body.content.content.content.content.value",
+                Plain,
+            ),
+            (
+                "items!.fields.body.content.content.content.content.content.value",
+                Plain,
+            ),
+            ("items!.fields.bodyCopy.content.value", Plain),
+            ("items!.fields.bodyCopy.content.content.value", Plain),
+            (
+                "items!.fields.bodyCopy.content.content.content.value",
+                Plain,
+            ),
+            (
+                "items!.fields.bodyCopy.content.content.content.content.value",
+                Plain,
+            ),
+            (
+                "items!.fields.bodyCopy.content.content.content.content.content.value",
+                Plain,
+            ),
+            ("content.value", Plain),
+            ("content.content.value", Plain),
+            ("content.content.content.value", Plain),
+            ("content.content.content.content.value", Plain),
+            ("content.content.content.content.content.value", Plain),
+            ("includes.Entry.fields.quote", Plain),
+            ("includes.Entry.fields.heading", Plain),
+            ("includes.Entry.fields.credit", Plain),
+            ("entries!.fields.title.de-DE", Plain),
+            ("entries!.fields.lead.de-DE", Plain),
+            ("entries!.fields.keywords.de-DE", Plain),
+            ("entries!.fields.text.de-DE.content.content.value", Plain),
+            (
+                "entries!.fields.text.de-DE.content.content.content.value",
+                Plain,
+            ),
+        ],
+    ),
+    (
         "ans",
         &[
             ("headlines.basic", Html),
@@ -306,6 +358,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("ninjs", &["ninjs", "ninjs-superdesk"]),
     ("ans", &["arc-ans"]),
     ("portable-text", &["portable-text"]),
+    ("contentful", &["contentful"]),
 ];
 
 #[test]

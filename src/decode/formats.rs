@@ -6,6 +6,7 @@ use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
 mod ans;
+mod contentful;
 mod ghost;
 mod guardian;
 mod json_feed;
@@ -18,6 +19,7 @@ mod wordpress;
 /// Sorted by name; the order has no meaning.
 pub const FORMATS: &[Format] = &[
     ans::FORMAT,
+    contentful::FORMAT,
     ghost::FORMAT,
     guardian::FORMAT,
     json_feed::FORMAT,

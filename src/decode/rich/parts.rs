@@ -214,7 +214,7 @@ fn page(from: Cursor<'_>, dialect: &Dialect) -> Option<Block> {
     }
     let link = find(from, dialect, ADDRESS, is_readable).and_then(fields::web_link)?;
     let mut embed = embed::embed(link);
-    embed.title = line_at(from, dialect, "title");
+    embed.title = line_at(from, dialect, "title|label|name");
     embed.caption = words_at(from, dialect, "caption|description");
     Some(Block::Embed(embed))
 }
