@@ -13,6 +13,7 @@ use article_viewer::json::{self, Json};
 const SHARED: &[(&str, &str)] = &[
     ("arc-ans", "ans"),
     ("contentful", "contentful"),
+    ("editorjs", "editorjs"),
     ("ghost", "ghost"),
     ("guardian-capi", "guardian"),
     ("json-feed", "json-feed"),

@@ -273,6 +273,24 @@ const FIELDS: &[(&str, &[(&str, Read)])] = &[
         ],
     ),
     (
+        "editorjs",
+        &[
+            ("blocks.data.text", Html),
+            ("blocks.data.caption", Html),
+            ("blocks.data.items", Html),
+            ("blocks.data.items.content", Html),
+            ("blocks.data.items.items.content", Html),
+            ("blocks.data.items.text", Html),
+            ("blocks.data.content", Html),
+            ("blocks.data.html", Html),
+            ("blocks.data.code", Plain),
+            ("blocks.data.title", Html),
+            ("blocks.data.message", Html),
+            ("blocks.data.meta.title", Html),
+            ("blocks.data.meta.description", Html),
+        ],
+    ),
+    (
         "ans",
         &[
             ("headlines.basic", Html),
@@ -359,6 +377,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("ans", &["arc-ans"]),
     ("portable-text", &["portable-text"]),
     ("contentful", &["contentful"]),
+    ("editorjs", &["editorjs"]),
 ];
 
 #[test]

@@ -7,6 +7,7 @@ use crate::model::Article;
 
 mod ans;
 mod contentful;
+mod editorjs;
 mod ghost;
 mod guardian;
 mod json_feed;
@@ -20,6 +21,7 @@ mod wordpress;
 pub const FORMATS: &[Format] = &[
     ans::FORMAT,
     contentful::FORMAT,
+    editorjs::FORMAT,
     ghost::FORMAT,
     guardian::FORMAT,
     json_feed::FORMAT,
