@@ -49,6 +49,10 @@ const DOCUMENTS: &[Shape] = &[
         Claim::NotAnArticle("a category or a tag"),
     ),
     ("_type:s _id:s _createdAt|_updatedAt|_rev", Claim::Certain),
+    (
+        "query:s ms:n result:e",
+        Claim::NotAnArticle("an answer without articles"),
+    ),
 ];
 
 /// Who asks for some of the fields may leave out the type.
@@ -246,9 +250,9 @@ fn text(block: Cursor<'_>) -> Text {
 
 /// A mark is called by its own name, or by the key of what the block says of it.
 fn mark(name: &str, block: Cursor<'_>, span: Cursor<'_>) -> Option<Inline> {
-    let mut defined = fields::items_at(block, "markDefs");
-    defined.retain(|mark| str_at(*mark, "_key") == name);
-    let Some(from) = defined.first() else {
+    let defined = block.value().get("markDefs").map_or(&[][..], Json::items);
+    let is_named = |mark: &&Json| mark.get("_key").and_then(Json::as_str) == Some(name);
+    let Some(from) = defined.iter().find(is_named).map(|mark| block.on(mark)) else {
         let known = marks::named(name);
         if known.is_none() {
             unknown(span, name);
@@ -259,7 +263,7 @@ fn mark(name: &str, block: Cursor<'_>, span: Cursor<'_>) -> Option<Inline> {
         Some(address) => address,
         None => {
             let Some(reference) = from.first("reference|internalLink|link") else {
-                unknown(*from, str_at(*from, "_type"));
+                unknown(from, str_at(from, "_type"));
                 return None;
             };
             rich::find(resolve(reference)?, &DIALECT, ADDRESS, rich::is_readable)?

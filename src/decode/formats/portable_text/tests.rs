@@ -103,6 +103,10 @@ fn a_list_a_block_and_a_document_are_known() {
             r#"{"_type": "category", "_id": "a", "_rev": "1", "title": "Sea"}"#,
             "a category or a tag",
         ),
+        (
+            r#"{"query": "*[_type == 'post']", "ms": 2, "result": []}"#,
+            "an answer without articles",
+        ),
     ] {
         match reading::read(json, None) {
             Err(DecodeError::NotAnArticle { what, .. }) => assert_eq!(what, wanted),
