@@ -2,6 +2,8 @@
 //!
 //! Every format is asked and the strongest claim wins, so the order of the list means nothing.
 
+use std::cell::Cell;
+
 use crate::json::Json;
 
 use super::formats::{FORMATS, Format};
@@ -28,16 +30,29 @@ pub type Shape = (&'static str, Claim);
 
 /// What the first row whose shape fits says of the document.
 #[inline(never)]
-pub fn claim(document: &Json, rows: &[Shape]) -> Claim {
+pub fn claim(document: &Json, rows: &'static [Shape]) -> Claim {
     for (shape, claim) in rows {
         if shape
             .split(' ')
             .all(|word| word.split('|').any(|fact| is_true(document, fact)))
         {
+            LAST_SHAPE.set(shape);
             return *claim;
         }
     }
     Claim::No
+}
+
+thread_local! {
+    /// The shape that fitted last, for the report.
+    static LAST_SHAPE: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// The shape by which `format` claims the document, as far as it has one.
+pub fn why(format: &Format, document: &Json) -> &'static str {
+    LAST_SHAPE.set("");
+    (format.claims)(document);
+    LAST_SHAPE.get()
 }
 
 fn is_true(document: &Json, fact: &str) -> bool {
