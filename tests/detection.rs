@@ -12,6 +12,7 @@ use article_viewer::json::{self, Json};
 /// The folders of real files that hold another format than they are called.
 const SHARED: &[(&str, &str)] = &[
     ("arc-ans", "ans"),
+    ("extractor", "extractor"),
     ("ghost", "ghost"),
     ("guardian-capi", "guardian"),
     ("json-feed", "json-feed"),

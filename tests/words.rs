@@ -216,6 +216,16 @@ const FIELDS: &[(&str, &[(&str, Read)])] = &[
             ("content_elements.raw_oembed.title", Plain),
         ],
     ),
+    (
+        "extractor",
+        &[
+            ("title", Html),
+            ("byline", Plain),
+            ("author", Plain),
+            ("siteName", Plain),
+            ("content", Html),
+        ],
+    ),
 ];
 
 /// Words that are left out, in files whose path ends so, and why.
@@ -260,6 +270,11 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
         "related posts id 9 https unresolved",
         "a short code, and an address that became a card",
     ),
+    (
+        "extractor/first-dialect/source.json",
+        "the lamp on gull rock is lit again quayside letter",
+        "a heading that is the headline, and the publisher behind it",
+    ),
 ];
 
 /// The folders of real files, by format.
@@ -271,6 +286,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("schema-org", &["schema-org"]),
     ("ninjs", &["ninjs", "ninjs-superdesk"]),
     ("ans", &["arc-ans"]),
+    ("extractor", &["extractor"]),
 ];
 
 #[test]

@@ -6,6 +6,7 @@ use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
 mod ans;
+mod extractor;
 mod ghost;
 mod guardian;
 mod json_feed;
@@ -17,6 +18,7 @@ mod wordpress;
 /// Sorted by name; the order has no meaning.
 pub const FORMATS: &[Format] = &[
     ans::FORMAT,
+    extractor::FORMAT,
     ghost::FORMAT,
     guardian::FORMAT,
     json_feed::FORMAT,
