@@ -176,6 +176,14 @@ const LOOK_ALIKES: &[(&str, &str)] = &[
         r#"{"response": {"status": "ok", "total": 0, "results": []}}"#,
         "an answer without articles",
     ),
+    (
+        r#"{"status": "ok", "totalResults": 0, "articles": []}"#,
+        "an answer without articles",
+    ),
+    (
+        r#"{"status": "error", "code": "keyMissing", "message": "No key was sent."}"#,
+        "an error message",
+    ),
 ];
 
 #[test]

@@ -217,6 +217,22 @@ const FIELDS: &[(&str, &[(&str, Read)])] = &[
         ],
     ),
     (
+        "headlines",
+        &[
+            ("articles!.title", Html),
+            ("articles!.description", Html),
+            ("articles!.author", Plain),
+            ("articles!.source.name", Plain),
+            ("articles!.content", Html),
+            ("response.docs!.headline.main", Html),
+            ("response.docs!.headline.kicker", Plain),
+            ("response.docs!.abstract", Html),
+            ("response.docs!.byline.original", Plain),
+            ("response.docs!.source", Plain),
+            ("response.docs!.keywords.value", Plain),
+        ],
+    ),
+    (
         "extractor",
         &[
             ("title", Html),
@@ -274,6 +290,11 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
         "extractor/first-dialect/source.json",
         "the lamp on gull rock is lit again quayside letter",
         "a heading that is the headline, and the publisher behind it",
+    ),
+    (
+        "headlines/search/source.json",
+        "the quayside letter 412 chars",
+        "the publisher behind the headline, and how much of the text is missing",
     ),
 ];
 

@@ -9,6 +9,7 @@ mod ans;
 mod extractor;
 mod ghost;
 mod guardian;
+mod headlines;
 mod json_feed;
 pub mod native;
 mod ninjs;
@@ -21,6 +22,7 @@ pub const FORMATS: &[Format] = &[
     extractor::FORMAT,
     ghost::FORMAT,
     guardian::FORMAT,
+    headlines::FORMAT,
     json_feed::FORMAT,
     native::FORMAT,
     ninjs::FORMAT,

@@ -108,6 +108,11 @@ pub fn complete(figure: &mut Figure, other: &Figure) {
     image.size = image.size.or(other.image.size);
 }
 
+/// Whether these blocks say no more than the start of what those do.
+pub fn is_start(of: &[Block], blocks: &[Block]) -> bool {
+    words(of).starts_with(&words(blocks))
+}
+
 fn words(blocks: &[Block]) -> String {
     let mut spoken = Words::default();
     for block in blocks {
