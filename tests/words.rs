@@ -217,6 +217,26 @@ const FIELDS: &[(&str, &[(&str, Read)])] = &[
         ],
     ),
     (
+        "drupal",
+        &[
+            ("data.attributes.title", Plain),
+            ("data.attributes.field_standfirst", Plain),
+            ("data.attributes.body.processed", Html),
+            ("data!.attributes.title", Plain),
+            ("data!.attributes.body.processed", Html),
+            ("data!.attributes.body.summary", Html),
+            ("included.attributes.display_name", Plain),
+            ("included.attributes.name", Plain),
+            ("included.attributes.field_caption.processed", Html),
+            ("included.attributes.field_text.processed", Html),
+            ("title", Plain),
+            ("body.processed", Html),
+            ("body.summary", Html),
+            ("uid.display_name", Plain),
+            ("field_tags.name", Plain),
+        ],
+    ),
+    (
         "headlines",
         &[
             ("articles!.title", Html),
@@ -292,6 +312,16 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
         "a heading that is the headline, and the publisher behind it",
     ),
     (
+        "drupal/list/source.json",
+        "about us we are five",
+        "the second node of the list",
+    ),
+    (
+        "drupal/node/source.json",
+        "lorry",
+        "the name of a picture, which is for the people who write",
+    ),
+    (
         "headlines/search/source.json",
         "the quayside letter 412 chars",
         "the publisher behind the headline, and how much of the text is missing",
@@ -307,6 +337,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("schema-org", &["schema-org"]),
     ("ninjs", &["ninjs", "ninjs-superdesk"]),
     ("ans", &["arc-ans"]),
+    ("drupal", &["drupal-jsonapi"]),
     ("extractor", &["extractor"]),
 ];
 

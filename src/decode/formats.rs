@@ -6,6 +6,7 @@ use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
 mod ans;
+mod drupal;
 mod extractor;
 mod ghost;
 mod guardian;
@@ -19,6 +20,7 @@ mod wordpress;
 /// Sorted by name; the order has no meaning.
 pub const FORMATS: &[Format] = &[
     ans::FORMAT,
+    drupal::FORMAT,
     extractor::FORMAT,
     ghost::FORMAT,
     guardian::FORMAT,
