@@ -11,6 +11,7 @@ use article_viewer::json::{self, Json};
 
 /// The folders of real files that hold another format than they are called.
 const SHARED: &[(&str, &str)] = &[
+    ("apple-news", "apple-news"),
     ("arc-ans", "ans"),
     ("drupal-jsonapi", "drupal"),
     ("extractor", "extractor"),

@@ -217,6 +217,26 @@ const FIELDS: &[(&str, &[(&str, Read)])] = &[
         ],
     ),
     (
+        "apple-news",
+        &[
+            ("title", Plain),
+            ("metadata.authors", Plain),
+            ("metadata.keywords", Plain),
+            ("components.text", Html),
+            ("components.caption", Plain),
+            ("components.caption.text", Html),
+            ("components.html", Html),
+            ("components.items.caption", Plain),
+            ("components.items.caption.text", Html),
+            ("components.data.descriptors.label", Plain),
+            ("components.data.descriptors.label.text", Html),
+            ("components.data.records.*", Plain),
+            ("components.components.text", Html),
+            ("components.components.caption", Plain),
+            ("components.components.components.text", Html),
+        ],
+    ),
+    (
         "drupal",
         &[
             ("data.attributes.title", Plain),
@@ -312,6 +332,25 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
         "a heading that is the headline, and the publisher behind it",
     ),
     (
+        "apple-news/story/source.json",
+        "https ladder lost well hidden lost picture",
+        "an address in Markdown, a picture in a bundle with its captions, and a component that is hidden",
+    ),
+    (
+        "apple-news/embeds.json",
+        "above accusa emque ntium pers piciatis apple com http www apple com http www above emque pers piciatis above apple \
+         com http www accusa emque ntium pers piciatis lacinia molestie morbi auctor augue cursus diam interdum magna massa \
+         mattis metus pharetra quisque curabitur mauris morbi pulvinar ullamcorper integer lacinia massa metus sollicitudin \
+         a aliquet risus tortor augue dignissim felis integer morbi nisl quisque tristique venenatis proin sodales accumsan \
+         aliquet cursus justo porttitor risus",
+        "addresses in Markdown, and what is said of pictures in a bundle",
+    ),
+    (
+        "apple-news/markdown-and-nested.json",
+        "lena ranković https r www",
+        "an address in Markdown, and who made a picture in a bundle",
+    ),
+    (
         "drupal/list/source.json",
         "about us we are five",
         "the second node of the list",
@@ -337,6 +376,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("schema-org", &["schema-org"]),
     ("ninjs", &["ninjs", "ninjs-superdesk"]),
     ("ans", &["arc-ans"]),
+    ("apple-news", &["apple-news"]),
     ("drupal", &["drupal-jsonapi"]),
     ("extractor", &["extractor"]),
 ];

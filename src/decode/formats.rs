@@ -6,6 +6,7 @@ use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
 mod ans;
+mod apple_news;
 mod drupal;
 mod extractor;
 mod ghost;
@@ -20,6 +21,7 @@ mod wordpress;
 /// Sorted by name; the order has no meaning.
 pub const FORMATS: &[Format] = &[
     ans::FORMAT,
+    apple_news::FORMAT,
     drupal::FORMAT,
     extractor::FORMAT,
     ghost::FORMAT,

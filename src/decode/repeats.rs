@@ -77,7 +77,7 @@ fn lead(article: &mut Article) {
 }
 
 /// Two captions of one picture may say two things, and then both are said.
-fn add_words(caption: &mut Text, other: &Text) {
+pub fn add_words(caption: &mut Text, other: &Text) {
     let (mine, theirs) = (letters(&plain_text(caption)), letters(&plain_text(other)));
     if theirs.starts_with(&mine) {
         caption.clone_from(other);
