@@ -40,7 +40,7 @@ pub fn lines(from: Cursor<'_>, text: &str, whole: Cursor<'_>) -> Vec<Text> {
     for line in text.split('\n') {
         if !line.trim().is_empty() {
             let mut words = Text::new();
-            run(text, at, at + line.len(), &ranges, &mut words);
+            run(text, at, at + line.len(), &ranges, 0, &mut words);
             lines.push(words);
         }
         at += line.len() + 1;
@@ -148,23 +148,40 @@ fn style_of(from: Cursor<'_>, whole: Cursor<'_>) -> Vec<Look> {
     looks
 }
 
-/// Writes what stands from `start` to `end`: the first range counts, and the others inside and around it.
-fn run(text: &str, start: usize, end: usize, ranges: &[Range], to: &mut Text) {
-    let Some((range, others)) = ranges.split_first() else {
-        let words = text.get(start..end).unwrap_or_default();
-        if !words.is_empty() {
-            to.push(Inline::plain(words));
+impl Look {
+    /// A bit of its own for each kind of look.
+    fn bit(&self) -> u8 {
+        match self {
+            Self::Link(_) => 1,
+            Self::Strong => 2,
+            Self::Emphasis => 4,
+            Self::Styled(Style::Underline) => 8,
+            Self::Styled(_) => 16,
+            Self::Superscript | Self::Subscript => 32,
         }
+    }
+}
+
+/// Writes what stands from `start` to `end`: the first range counts, and the others before, inside and behind it. What
+/// has a look already, as the bits of `worn` say, gets it no second time: a link has no place in a link.
+fn run(text: &str, start: usize, end: usize, ranges: &[Range], worn: u8, to: &mut Text) {
+    let words = text.get(start..end).unwrap_or_default();
+    if words.is_empty() {
+        return;
+    }
+    let Some((range, others)) = ranges.split_first() else {
+        to.push(Inline::plain(words));
         return;
     };
     let from = range.start.clamp(start, end);
     let until = range.end.clamp(from, end);
-    if from == until {
-        return run(text, start, end, others, to);
+    let bit = range.look.bit();
+    if from == until || worn & bit != 0 {
+        return run(text, start, end, others, worn, to);
     }
     let mut inner = Text::new();
-    run(text, start, from, others, to);
-    run(text, from, until, others, &mut inner);
+    run(text, start, from, others, worn, to);
+    run(text, from, until, others, worn | bit, &mut inner);
     to.push(match &range.look {
         Look::Link(link) => Inline::Link {
             to: link.clone(),
@@ -179,5 +196,5 @@ fn run(text: &str, start: usize, end: usize, ranges: &[Range], to: &mut Text) {
         Look::Superscript => Inline::Superscript(inner),
         Look::Subscript => Inline::Subscript(inner),
     });
-    run(text, until, end, others, to);
+    run(text, until, end, others, worn, to);
 }

@@ -66,6 +66,16 @@ fn ranges_may_cross_each_other_and_the_end_of_the_text() {
 }
 
 #[test]
+fn a_link_has_no_place_in_a_link() {
+    let article = read(
+        r#"{"role": "body", "text": "one two three", "additions": [
+            {"type": "link", "URL": "https://a.example/", "rangeStart": 0, "rangeLength": 7},
+            {"type": "link", "URL": "https://b.example/", "rangeStart": 4, "rangeLength": 9}]}"#,
+    );
+    assert_eq!(first(&article), "@one two@@ three@");
+}
+
+#[test]
 fn styles_may_have_names() {
     let json = r#"{"title": "Ebb", "textStyles": {"power": {"verticalAlignment": "superscript"}},
         "components": [{"role": "body", "text": "m2", "inlineTextStyles": [
