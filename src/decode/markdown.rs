@@ -38,6 +38,31 @@ struct Item {
     indent: usize,
 }
 
+#[inline(never)]
+fn put(out: &mut String, parts: &[&str]) {
+    for part in parts {
+        out.push_str(part);
+    }
+}
+
+/// Where the first of these bytes stands. The searches for characters would each be a kilobyte of wasm.
+#[inline(never)]
+fn place(text: &str, bytes: &[u8]) -> Option<usize> {
+    text.bytes().position(|byte| bytes.contains(&byte))
+}
+
+/// A text before and behind the first of these bytes.
+#[inline(never)]
+fn parted<'a>(text: &'a str, bytes: &[u8]) -> Option<(&'a str, &'a str)> {
+    let at = place(text, bytes)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// Whether nothing follows, or white space.
+fn starts_blank(text: &str) -> bool {
+    matches!(text.as_bytes().first(), None | Some(b' ' | b'\t'))
+}
+
 /// How many spaces a line begins with; a tab is four.
 fn indent(line: &str) -> usize {
     let blanks = line.bytes().take_while(|b| matches!(b, b' ' | b'\t'));
@@ -68,10 +93,11 @@ fn start(line: &str) -> Start<'_> {
     let behind = text.get(same..).unwrap_or_default();
     let is_rule = text.bytes().all(|b| b == first || b == b' ');
     match first {
-        b'#' if same <= 6 && (behind.is_empty() || behind.starts_with([' ', '\t'])) => {
+        b'#' if same <= 6 && (starts_blank(behind)) => {
             let title = behind.trim();
-            let bare = title.trim_end_matches('#');
-            let title = match bare.is_empty() || bare.ends_with(' ') {
+            let signs = title.bytes().rev().take_while(|b| *b == b'#').count();
+            let bare = title.get(..title.len() - signs).unwrap_or_default();
+            let title = match matches!(bare.as_bytes().last(), None | Some(b' ')) {
                 true => bare.trim_end(),
                 false => title,
             };
@@ -80,7 +106,7 @@ fn start(line: &str) -> Start<'_> {
         b'-' | b'*' | b'_' if is_rule && text.bytes().filter(|b| *b == first).count() >= 3 => {
             Start::Rule
         }
-        b'`' | b'~' if same >= 3 && !behind.contains('`') => {
+        b'`' | b'~' if same >= 3 && place(behind, b"`").is_none() => {
             Start::Fence(text.get(..same).unwrap_or_default(), behind.trim())
         }
         b'>' => Start::Quote,
@@ -91,14 +117,21 @@ fn start(line: &str) -> Start<'_> {
 fn item(line: &str) -> Option<Item> {
     let text = line.trim_start();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let number = text.get(..digits)?.parse().ok();
+    let number = match digits {
+        1..=9 => Some(
+            text.bytes()
+                .take(digits)
+                .fold(0, |number, digit| number * 10 + u32::from(digit - b'0')),
+        ),
+        _ => None,
+    };
     let sign = *text.as_bytes().get(digits)?;
     let fits = match number {
-        Some(_) => digits <= 9 && matches!(sign, b'.' | b')'),
+        Some(_) => matches!(sign, b'.' | b')'),
         None => digits == 0 && matches!(sign, b'-' | b'*' | b'+'),
     };
     let behind = text.get(digits + 1..)?;
-    if !fits || !(behind.is_empty() || behind.starts_with([' ', '\t'])) {
+    if !fits || !(starts_blank(behind)) {
         return None;
     }
     // Code in an item stands deeper than its first word.
@@ -121,10 +154,10 @@ fn blocks(lines: &[&str], depth: usize, out: &mut String) {
             match start(line) {
                 Start::Blank => 1,
                 Start::Heading(level, text) => {
-                    let level = &"123456"[level - 1..level];
-                    out.extend(["<h", level, ">"]);
+                    let level = "123456".get(level - 1..level).unwrap_or_default();
+                    put(out, &["<h", level, ">"]);
                     inlines(text, DEEPEST, out);
-                    out.extend(["</h", level, ">"]);
+                    put(out, &["</h", level, ">"]);
                     1
                 }
                 Start::Rule => {
@@ -173,9 +206,9 @@ fn paragraph(lines: &[&str], out: &mut String) -> usize {
         text.push_str(line.trim_start());
         count += 1;
     }
-    out.extend(["<", tag, ">"]);
+    put(out, &["<", tag, ">"]);
     inlines(text.trim_end(), DEEPEST, out);
-    out.extend(["</", tag, ">"]);
+    put(out, &["</", tag, ">"]);
     count
 }
 
@@ -201,7 +234,10 @@ fn indented(lines: &[&str], out: &mut String) -> usize {
 fn fenced(lines: &[&str], fence: &str, language: &str, out: &mut String) -> usize {
     let deep = lines.first().map_or(0, |line| indent(line));
     out.push_str("<pre><code class=\"language-");
-    escape(language.split(' ').next().unwrap_or_default(), out);
+    escape(
+        parted(language, b" ").map_or(language, |(name, _)| name),
+        out,
+    );
     out.push_str("\">");
     let mut count = 1;
     for line in lines.iter().skip(1) {
@@ -237,7 +273,7 @@ fn quote(lines: &[&str], depth: usize, out: &mut String) -> usize {
 
 fn list(lines: &[&str], first: Item, depth: usize, out: &mut String) -> usize {
     let tag = if first.number.is_some() { "ol" } else { "ul" };
-    out.extend(["<", tag]);
+    put(out, &["<", tag]);
     if let Some(number) = first.number.filter(|number| *number != 1) {
         out.push_str(" start=\"");
         out.push_str(&crate::host::text::digits(number as usize));
@@ -270,14 +306,14 @@ fn list(lines: &[&str], first: Item, depth: usize, out: &mut String) -> usize {
         blocks(&inner, depth - 1, out);
         out.push_str("</li>");
     }
-    out.extend(["</", tag, ">"]);
+    put(out, &["</", tag, ">"]);
     count
 }
 
 /// What stands behind an item's sign.
 fn dedent_item(line: &str, columns: usize) -> &str {
     let text = line.trim_start();
-    let sign = text.find([' ', '\t']).unwrap_or(text.len());
+    let sign = place(text, b" \t").unwrap_or(text.len());
     let space = columns.saturating_sub(indent(line) + sign);
     dedent(text.get(sign..).unwrap_or_default(), space)
 }
@@ -389,11 +425,14 @@ fn code(rest: &str, missing: &mut Missing, out: &mut String) -> usize {
     let words = rest.get(ticks..end).unwrap_or_default();
     let inner = words.strip_prefix(' ').and_then(|it| it.strip_suffix(' '));
     out.push_str("<code>");
-    for (index, part) in inner.unwrap_or(words).split('&').enumerate() {
-        // No entity is one in code.
-        out.push_str(if index > 0 { "&amp;" } else { "" });
-        escape(part, out);
+    let mut rest = inner.unwrap_or(words);
+    // No entity is one in code.
+    while let Some((before, behind)) = parted(rest, b"&") {
+        escape(before, out);
+        out.push_str("&amp;");
+        rest = behind;
     }
+    escape(rest, out);
     out.push_str("</code>");
     end + ticks
 }
@@ -403,7 +442,7 @@ fn closing_ticks(rest: &str, ticks: usize, missing: &mut Missing) -> Option<usiz
         return None;
     }
     let mut at = ticks;
-    while let Some(next) = rest.get(at..).and_then(|rest| rest.find('`')) {
+    while let Some(next) = rest.get(at..).and_then(|rest| place(rest, b"`")) {
         at += next;
         let found = count_of(b'`', rest.get(at..)?);
         if found == ticks {
@@ -418,22 +457,22 @@ fn closing_ticks(rest: &str, ticks: usize, missing: &mut Missing) -> Option<usiz
 /// `<https://quay.example>`, or a tag, which is not ours to judge.
 fn tag(rest: &str, missing: &mut Missing, out: &mut String) -> usize {
     let inside = rest.get(1..).unwrap_or_default();
-    if missing.tag || !inside.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
+    let first = inside.as_bytes().first().copied().unwrap_or_default();
+    if missing.tag || !(first.is_ascii_alphabetic() || first == b'/') {
         return 0;
     }
-    let Some(end) = inside.find('>') else {
+    let Some((words, _)) = parted(inside, b">") else {
         missing.tag = true;
         return 0;
     };
-    let words = inside.get(..end).unwrap_or_default();
     if words.starts_with("http://") || words.starts_with("https://") {
         anchor(words, "", out);
         escape(words, out);
         out.push_str("</a>");
     } else {
-        out.extend(["<", words, ">"]);
+        put(out, &["<", words, ">"]);
     }
-    end + 2
+    words.len() + 2
 }
 
 fn anchor(address: &str, title: &str, out: &mut String) {
@@ -457,11 +496,13 @@ fn link(rest: &str, depth: usize, out: &mut String) -> usize {
         return 0;
     };
     let inside = inside.trim();
-    let (address, title) = match inside.strip_prefix('<').and_then(|it| it.split_once('>')) {
+    let (address, title) = match inside.strip_prefix('<').and_then(|it| parted(it, b">")) {
         Some(parts) => parts,
-        None => inside.split_once([' ', '\n']).unwrap_or((inside, "")),
+        None => parted(inside, b" \n").unwrap_or((inside, "")),
     };
-    let title = title.trim().trim_matches(['"', '\'']);
+    // Without the marks around it.
+    let title = title.trim();
+    let title = title.get(1..title.len().max(2) - 1).unwrap_or_default();
     if picture {
         out.push_str("<img src=\"");
         escape(address, out);
@@ -515,7 +556,7 @@ fn emphasis(text: &str, at: usize, depth: usize, missing: &mut Missing, out: &mu
         _ => return 0,
     };
     // `snake_case` and `2 * 3` stress nothing.
-    let inside_word = sign == b'_' && before.is_some_and(char::is_alphanumeric);
+    let inside_word = sign == b'_' && before.is_some_and(is_letter);
     if behind.is_none_or(char::is_whitespace) || inside_word {
         return 0;
     }
@@ -526,6 +567,15 @@ fn emphasis(text: &str, at: usize, depth: usize, missing: &mut Missing, out: &mu
     inlines(rest.get(run..end).unwrap_or_default(), depth - 1, out);
     out.push_str(close);
     end + run
+}
+
+/// A letter or a digit, as far as stress goes: what is not ASCII is one, but for the signs that writers use.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' => false,
+        _ => true,
+    }
 }
 
 /// Where a run of this length closes what one has opened at the start of the text.
@@ -549,7 +599,7 @@ fn closer(text: &str, sign: u8, run: usize, missing: &mut Missing) -> Option<usi
                 let before = text.get(..at).and_then(|text| text.chars().next_back());
                 let behind = rest.get(found..).and_then(|text| text.chars().next());
                 let closes = before.is_some_and(|c| !c.is_whitespace())
-                    && !(sign == b'_' && behind.is_some_and(char::is_alphanumeric));
+                    && !(sign == b'_' && behind.is_some_and(is_letter));
                 let opens = behind.is_some_and(|c| !c.is_whitespace());
                 if closes && found == run {
                     return Some(at);
