@@ -12,6 +12,7 @@ pub mod formats;
 pub mod html;
 mod json;
 pub mod list;
+mod markdown;
 pub mod note;
 pub mod path;
 pub mod pictures;
