@@ -31,7 +31,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let sheets = match arguments.next() {
         None => String::new(),
-        Some(folder) => fs::read_to_string(format!("{folder}/sheets.txt"))?
+        Some(folder) => ["sheets.txt", "blocks.txt", "formats.txt"]
+            .map(|list| fs::read_to_string(format!("{folder}/{list}")))
+            .into_iter()
+            .collect::<Result<String, _>>()?
             .lines()
             .filter(|line| line.ends_with(".css"))
             .map(|sheet| format!("<link rel=\"stylesheet\" href=\"{folder}/{sheet}\">\n"))

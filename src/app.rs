@@ -5,6 +5,7 @@
 //! The app ties the floors together and knows no format, no wire shape and no web-sys beyond the element it is given.
 
 mod facts;
+mod listing;
 mod problem;
 mod skeleton;
 
@@ -18,14 +19,15 @@ use crate::aids;
 use crate::browser::document_head;
 use crate::browser::http;
 use crate::browser::page::{self, Ear};
-use crate::browser::rest;
-use crate::decode::{Decoded, Document, Opened, Options};
+use crate::browser::parts;
+use crate::decode::{DecodeError, Decoded, Document, Opened, Options, Part};
 use crate::host;
 use crate::load::source::Offer;
 use crate::load::{Fetched, Limits, LoadError, LoadErrorKind, Source, fetch};
 use crate::model::{Article, Publisher};
 use crate::view::node::NodeState;
 use crate::view::{self, Node, Out, Settings, Words, masthead};
+use listing::Listing;
 use problem::Failure;
 
 /// Shows the page's article in `root`, which is empty, and whatever article is opened there later, for as long as the
@@ -38,6 +40,9 @@ pub fn mount(root: HtmlElement) {
         first: Cell::new(true),
         offer: RefCell::default(),
         held: RefCell::default(),
+        listing: RefCell::default(),
+        front: RefCell::default(),
+        is_front: Cell::default(),
         shown: RefCell::default(),
         blocks: Cell::new(0),
     });
@@ -61,8 +66,8 @@ pub fn mount(root: HtmlElement) {
             "waiting" => listener.wait(false),
             "slow" => listener.wait(true),
             "arrived" => listener.arrived(ear),
-            "rest" => listener.read(),
-            "no_rest" => listener.cannot_read(),
+            "part" => listener.read(),
+            "no_part" => listener.cannot_read(),
             "cancel" => http::cancel(),
             "more" => listener.more(),
             _ => {}
@@ -83,6 +88,12 @@ struct Viewer {
     offer: RefCell<Offer>,
     /// A file that has come, and how it is to be read, while the part of the program that can is on its way.
     held: RefCell<Option<(Document, Options)>>,
+    /// The list that was opened last: it stays, so that its articles need no request, nor does the way back to it.
+    listing: RefCell<Option<Listing>>,
+    /// Its screen, while another is in its place.
+    front: RefCell<Option<NodeState>>,
+    /// Whether the screen is that of the list.
+    is_front: Cell<bool>,
     /// The article on the screen, and how many of its blocks are built.
     shown: RefCell<(Article, usize)>,
     /// So many blocks are built at once.
@@ -98,22 +109,34 @@ impl Viewer {
         let limits = Limits::parse(&offer.limits);
         self.blocks.set(limits.blocks);
         match offer.choose() {
-            Ok(Source::Address(address)) => fetch::start(&address, &limits, ear),
+            Ok(Source::Address(address)) if !self.is_of_listing(&offer) => {
+                fetch::start(&address, &limits, ear);
+            }
             // There is nothing to fetch but the reader's own words.
-            Ok(Source::Inline(_)) | Err(_) => http::arrive_at_once(ear),
+            Ok(_) | Err(_) => http::arrive_at_once(ear),
         }
         self.offer.replace(offer);
     }
 
+    /// Whether the list that is open is what the page asks for, or has it.
+    fn is_of_listing(&self, offer: &Offer) -> bool {
+        let listing = self.listing.borrow();
+        listing
+            .as_ref()
+            .is_some_and(|listing| listing.address == offer.list)
+    }
+
     fn arrived(&self, ear: &Ear) {
+        if self.is_of_listing(&self.offer.borrow()) {
+            return self.show_of_listing();
+        }
         match self.document() {
             Ok((document, options)) => {
-                let is_foreign = document.is_foreign(&options);
+                let part = document.needs(&options);
                 self.held.replace(Some((document, options)));
-                if is_foreign {
-                    rest::bring(ear);
-                } else {
-                    self.read();
+                match part {
+                    Part::First => self.read(),
+                    other => parts::bring(other as u32, ear),
                 }
             }
             Err(failure) => self.fail(failure),
@@ -134,8 +157,10 @@ impl Viewer {
         let options = Options {
             base: Some(url),
             format: Some(offer.format.clone()).filter(|format| !format.is_empty()),
+            item: Some(offer.item.clone()).filter(|item| !item.is_empty()),
             now: Some(host::clock::now()),
-            ..Options::default()
+            limits: crate::decode::Limits::default(),
+            keeps_notes: false,
         };
         Ok((Document::parse(&bytes)?, options))
     }
@@ -144,11 +169,14 @@ impl Viewer {
     fn read(&self) {
         if let Some((document, options)) = self.held.take() {
             match document.open(&options) {
-                Ok(Opened::One(decoded)) => self.show(decoded),
-                Ok(Opened::Many(list)) => match list.decode(0) {
-                    Ok(decoded) => self.show(decoded),
-                    Err(error) => self.fail(error.into()),
-                },
+                Ok(Opened::One(decoded)) => self.show(decoded, ""),
+                Ok(Opened::Many(list)) => {
+                    let address = self.offer.borrow().list.clone();
+                    self.front.take();
+                    self.is_front.set(false);
+                    self.listing.replace(Some(Listing::new(list, address)));
+                    self.show_of_listing();
+                }
                 Err(error) => self.fail(error.into()),
             }
         }
@@ -156,7 +184,7 @@ impl Viewer {
 
     fn cannot_read(&self) {
         if self.held.take().is_some() {
-            self.fail(LoadError::new(LoadErrorKind::NoRest, "", 0).into());
+            self.fail(LoadError::new(LoadErrorKind::NoPart, "", 0).into());
         }
     }
 
@@ -177,8 +205,51 @@ impl Viewer {
         self.say(words.text(if slow { "loading_slow" } else { "loading" }));
     }
 
+    /// Shows the list that is open, or the article in it that the page asks for.
+    fn show_of_listing(&self) {
+        let mut listing = self.listing.borrow_mut();
+        let Some(listing) = &mut *listing else { return };
+        let item = &self.offer.borrow().item;
+        if item.is_empty() {
+            return self.show_front(listing);
+        }
+        let decoded = match listing.wanted().filter(|_| self.first.get()) {
+            Some(place) => listing.at(place),
+            None => listing.named(item),
+        };
+        self.show_or_fail(decoded, Some(&listing.address));
+    }
+
+    fn show_front(&self, listing: &mut Listing) {
+        let words = self.words();
+        let count = words.count("list_count", listing.len() as u64);
+        match self.front.take() {
+            Some(front) => self.mount(front),
+            None => {
+                let front = listing.front(&words);
+                self.put(screen(listing.publisher(), "", &front, &words));
+            }
+        }
+        self.is_front.set(true);
+        self.shown.take();
+        let publisher = listing.publisher().map(|publisher| publisher.name.as_str());
+        document_head::clear(publisher.unwrap_or(&count));
+        page::mark_state(&self.root, "list", listing.format());
+        self.say(&count);
+        page::arrive(&self.root, !self.first.get());
+        page::watch_more(&self.root);
+    }
+
+    fn show_or_fail(&self, decoded: Result<Decoded, DecodeError>, list: Option<&str>) {
+        match decoded {
+            Ok(decoded) => self.show(decoded, list.unwrap_or_default()),
+            Err(error) => self.fail(error.into()),
+        }
+    }
+
+    /// Shows an article; `list` is the address of the list that it is in, or empty.
     #[inline(never)]
-    fn show(&self, decoded: Decoded) {
+    fn show(&self, decoded: Decoded, list: &str) {
         let Decoded {
             article, format, ..
         } = decoded;
@@ -187,7 +258,7 @@ impl Viewer {
         let loaded = words.with("loaded", "headline", &facts.title);
         let settings = self.settings();
         let node = view::article(&article, &words, &settings);
-        self.put(screen(article.publisher.as_ref(), &node, &words));
+        self.put(screen(article.publisher.as_ref(), list, &node, &words));
         self.shown.replace((article, settings.most_blocks));
         document_head::describe(facts);
         page::mark_state(&self.root, "ready", format.name);
@@ -201,19 +272,27 @@ impl Viewer {
         let other = !offer.asked.is_empty() && !offer.default.is_empty();
         let words = self.words();
         let problem = problem::problem(&failure, &words, other);
-        self.put(screen(None, &problem, &words));
+        self.put(screen(None, "", &problem, &words));
         self.shown.take();
         document_head::clear(words.text("problem_heading"));
         self.say("");
         page::mark_state(&self.root, "error", "");
     }
 
-    /// Builds the next of the blocks that were too many.
+    /// Builds the next of the blocks, or of the articles, that were too many.
     fn more(&self) {
-        let (article, built) = &mut *self.shown.borrow_mut();
-        let settings = self.settings();
-        let part = view::more(article, *built, &self.words(), &settings);
-        *built += settings.most_blocks;
+        let words = self.words();
+        let part = if self.is_front.get() {
+            let mut listing = self.listing.borrow_mut();
+            let Some(listing) = &mut *listing else { return };
+            listing.more(&words)
+        } else {
+            let (article, built) = &mut *self.shown.borrow_mut();
+            let settings = self.settings();
+            let start = *built;
+            *built += settings.most_blocks;
+            view::more(article, start, &words, &settings)
+        };
         if let Ok(Some(notice)) = self.root.query_selector(".av-rest")
             && let Some(body) = notice.parent_element()
         {
@@ -224,9 +303,16 @@ impl Viewer {
 
     /// Puts `node` on the screen in place of what was there.
     fn put(&self, node: Node) {
-        let mut next = node.build();
+        self.mount(node.build());
+    }
+
+    fn mount(&self, mut next: NodeState) {
         if let Some(mut last) = self.screen.take() {
             last.unmount();
+            // A list keeps its screen for who comes back.
+            if self.is_front.take() {
+                self.front.replace(Some(last));
+            }
         }
         next.mount(&self.root, None);
         self.screen.replace(Some(next));
@@ -245,12 +331,20 @@ impl Viewer {
     }
 }
 
-/// What fills the page: the masthead's band, and the main part below it.
-fn screen(publisher: Option<&Publisher>, main: &Node, words: &Words) -> Node {
+/// What fills the page: the masthead's band, and the main part below it; `list` is the way back to the list that the
+/// article is in, or empty.
+fn screen(publisher: Option<&Publisher>, list: &str, main: &Node, words: &Words) -> Node {
     let mut out = Out::default();
     out.open("div.av-screen");
     masthead::masthead(&mut out, publisher, &page::samples(), words);
     out.open("main");
+    if !list.is_empty() {
+        out.open("p.av-way>a");
+        out.attr("href", list);
+        out.text(words.text("list_back"));
+        out.close();
+        out.close();
+    }
     out.node(main);
     out.close();
     out.close();

@@ -9,4 +9,4 @@ pub mod document_head;
 pub mod http;
 pub mod last_words;
 pub mod page;
-pub mod rest;
+pub mod parts;

@@ -17,22 +17,24 @@ pub mod path;
 pub mod pictures;
 pub mod recordings;
 mod repeats;
+pub mod rich;
 mod tidy;
 
 pub use cursor::Cursor;
 pub use detect::Claim;
 pub use error::{DecodeError, Guess};
-use formats::native;
+use formats::native::{self, blocks};
 pub use formats::{Claimed, Format};
 pub use list::List;
 pub use note::{JsonKind, Note, NoteKind};
 pub use path::JsonPath;
 pub use tidy::limits::Limits;
 
+use crate::json::Json;
 use crate::model::Article;
 
 /// What the caller knows beyond the bytes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// The address the bytes came from, after redirects: relative addresses in the article are resolved against it.
     pub base: Option<String>,
@@ -44,9 +46,29 @@ pub struct Options {
     pub item: Option<String>,
     /// How much of an article is kept.
     pub limits: Limits,
+    /// Whether what was dropped or guessed is written down. Readers need no notes, and in a browser what keeps them is in
+    /// the part [`Part::Desk`].
+    pub keeps_notes: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            base: None,
+            format: None,
+            now: None,
+            item: None,
+            limits: Limits::default(),
+            keeps_notes: true,
+        }
+    }
 }
 
 /// What a file holds.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it is moved once, into the app, and an allocation more would be for nothing"
+)]
 pub enum Opened {
     One(Decoded),
     Many(List),
@@ -83,7 +105,7 @@ pub struct Decoded {
 pub fn decode(bytes: &[u8], options: &Options) -> Result<Decoded, DecodeError> {
     match Document::parse(bytes)?.open(options)? {
         Opened::One(decoded) => Ok(decoded),
-        Opened::Many(list) => list.decode(0),
+        Opened::Many(list) => list.decode(list.wanted().unwrap_or(0)),
     }
 }
 
@@ -99,11 +121,20 @@ impl Document {
         json::parse(bytes).map(|parsed| Self { parsed })
     }
 
-    /// Whether it is in another format than ours, so that [`Document::open`] needs the part of the program that reads
-    /// those.
+    /// What has to be there before [`Document::open`] and the views of what it gives.
     ///
-    /// In a browser that part is a file of its own, and reading without it traps (decision 0011).
-    pub fn is_foreign(&self, options: &Options) -> bool {
+    /// In a browser each part is a file of its own, and reading without it traps (decision 0011).
+    pub fn needs(&self, options: &Options) -> Part {
+        if self.is_foreign(options) {
+            Part::Formats
+        } else if is_rare(&self.parsed.value) {
+            Part::Blocks
+        } else {
+            Part::First
+        }
+    }
+
+    fn is_foreign(&self, options: &Options) -> bool {
         match &options.format {
             Some(name) => name != native::FORMAT.name,
             None => native::claims(&self.parsed.value) != Claim::Certain,
@@ -129,6 +160,30 @@ impl Document {
     fn context(&self, options: &Options) -> cursor::Context<'_> {
         cursor::Context::new(&self.parsed.value, options, self.parsed.notes.clone())
     }
+}
+
+/// The parts of the program; each may use those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    First,
+    /// The blocks that few articles have.
+    Blocks,
+    /// Other formats than ours.
+    Formats,
+    /// What editors need: notes and the report.
+    Desk,
+}
+
+/// Whether anything in an article in our own format has a `type` that is not read and shown by the first part.
+fn is_rare(value: &Json) -> bool {
+    let rare = |kind: &Json| !kind.as_str().is_some_and(blocks::is_common);
+    value.get("type").is_some_and(rare)
+        || value.items().iter().any(is_rare)
+        || value
+            .members()
+            .unwrap_or_default()
+            .iter()
+            .any(|(_, member)| is_rare(member))
 }
 
 /// Tidies what a format has read.

@@ -6,8 +6,12 @@
 
 const viewerScript = import.meta.url;
 const viewerWasm = new URL("article-viewer_bg.wasm", viewerScript).href;
-// The file with the part of the wasm that only other formats than ours need; only a release has one.
-const viewerRest = "article-viewer_rest.wasm";
+// The parts of the wasm that not every article needs, and the style sheets of some; only a release has them.
+const viewerParts = [
+  ["article-viewer_blocks.wasm", "article-viewer_blocks.css"],
+  ["article-viewer_formats.wasm", "article-viewer_formats.css"],
+  ["article-viewer_desk.wasm", "article-viewer_desk.css"],
+];
 
 // What can wait: src/late.txt.
 const viewerLate = "article-viewer_late.js";
@@ -98,7 +102,7 @@ function guardViewer(exports) {
   return guarded;
 }
 
-async function instantiateViewer(url, imports) {
+async function fetchViewer(url) {
   let response = await fetch(url);
   const type = response.headers.get("content-type");
   if (!response.ok || type?.startsWith("text/html")) throw new Error(`HTTP ${response.status}, ${type} for ${url}`);
@@ -106,17 +110,17 @@ async function instantiateViewer(url, imports) {
   if (type !== "application/wasm") {
     response = new Response(response.body, { headers: { "content-type": "application/wasm" } });
   }
-  return WebAssembly.instantiateStreaming(response, imports);
+  return response;
 }
 
 async function startViewer() {
   let kind = "download";
   try {
-    const { instance, module } = await instantiateViewer(viewerWasm, __wbg_get_imports());
+    const { instance, module } = await WebAssembly.instantiateStreaming(fetchViewer(viewerWasm), __wbg_get_imports());
     kind = "broken";
     // A panic can leave its message here before it traps.
     addEventListener("article-viewer-panic", (event) => (viewerLastWords = String(event.detail)));
-    addRest(instance.exports);
+    addParts(instance.exports);
     answerLate();
     __wbg_finalize_init({ exports: guardViewer(instance.exports) }, module);
   } catch (error) {
@@ -148,19 +152,40 @@ function answerLate() {
   });
 }
 
-// Whoever needs the rest asks for it by an event, and finds in it what to wait for.
-// It comes once: what is on its way, or there, serves everyone who asks.
-function addRest(b) {
-  let coming;
-  const bringWasm = () => viewerRest && instantiateViewer(new URL(viewerRest, viewerScript).href, { ...__wbg_get_imports(), b });
-  addEventListener("article-viewer-rest", ({ detail }) => {
-    if (!coming) {
-      const parts = Promise.all([bringLate(), bringWasm()]).then(([late]) => late.offerParser());
-      coming = Promise.race([parts, new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]);
-      coming.catch(() => (coming = undefined));
-    }
-    detail.coming = coming;
-  });
+// Whoever needs a part asks for it by an event, and finds in it what to wait for.
+// It comes once: what is on its way, or there, serves everyone who asks. A part needs all that are before it in the list.
+function addParts(b) {
+  const offered = { ...__wbg_get_imports(), b };
+  const coming = [];
+  const bringPart = async (part) => {
+    const [wasm, sheet] = viewerParts[part];
+    const before = part && bring(part - 1);
+    // The parser of markup is for the formats.
+    const late = part === 1 && bringLate();
+    const styled = addViewerSheet(sheet);
+    const compiled = wasm && WebAssembly.compileStreaming(fetchViewer(new URL(wasm, viewerScript).href));
+    const together = Promise.all([compiled, before, late, styled]);
+    const [module] = await Promise.race([together, new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]);
+    if (module) offered["cde"[part]] = (await WebAssembly.instantiate(module, offered)).exports;
+    if (late) (await late).offerParser();
+  };
+  const bring = (part) => {
+    coming[part] ??= bringPart(part).catch((error) => {
+      delete coming[part];
+      throw error;
+    });
+    return coming[part];
+  };
+  addEventListener("article-viewer-part", ({ detail }) => (detail.coming = bring(detail.part - 1)));
+}
+
+// It stands behind the page's own sheet, which says the order of the layers. Without its sheet a part is plain.
+function addViewerSheet(name) {
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = new URL(name, viewerScript).href;
+  document.body.append(sheet);
+  return new Promise((done) => (sheet.onload = sheet.onerror = done));
 }
 
 // On a server, importing this module does nothing.

@@ -16,6 +16,7 @@ mod comments_notice;
 mod figure;
 mod headline;
 mod inline;
+pub mod list;
 pub mod masthead;
 pub mod node;
 mod notice;

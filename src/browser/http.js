@@ -60,6 +60,8 @@ async function comeForward(mine, got, hear) {
   // An answer to an older request is late and is dropped.
   if (abort !== mine) return;
   answer = got;
+  // The report is about what came: src/desk.
+  document.articleBytes = got?.[3];
   hear("arrived");
 }
 

@@ -24,8 +24,13 @@ export function pageOffer() {
   const meta = (name) => document.querySelector(`meta[name="article-viewer-${name}"]`)?.content ?? "";
   const query = new URLSearchParams(location.search);
   const asked = (name) => query.get(name)?.trim() ?? "";
-  const inline = document.querySelector('script[type="application/json"]#article')?.textContent.trim() ?? "";
-  return [asked("src"), meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format"), inline].join(BETWEEN);
+  // What was opened from the reader's own machine goes before everything else: src/desk.
+  const opened = document.articleText;
+  const inline = opened ?? document.querySelector('script[type="application/json"]#article')?.textContent.trim() ?? "";
+  const item = asked("item");
+  query.delete("item");
+  const list = query.size ? `?${query}` : location.pathname;
+  return [opened ? "" : asked("src"), meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format"), item, list, inline].join(BETWEEN);
 }
 
 export function pageSamples() {
@@ -60,8 +65,15 @@ export function markState(root, state, format) {
 /** Goes to the place noted in the present entry of the history, or to the top; reading starts at the headline. */
 export function arrive(root, within) {
   scrollTo(0, history.state?.place ?? 0);
-  if (within) root.querySelector(".av-headline")?.focus({ preventScroll: true });
+  if (!within) return;
+  // Who comes back to a list goes on at the article that was left.
+  const links = [...root.querySelectorAll(".av-entry a")];
+  const left = links.find((link) => link.search === lastSearch && history.state);
+  (left ?? root.querySelector("h1"))?.focus({ preventScroll: true });
 }
+
+// The query of the article that was open before the present one.
+let lastSearch = "";
 
 /**
  * Calls `hear` with the name of a control that was used, or with `open` when the address asks for another article.
@@ -77,6 +89,7 @@ export function listenToPage(root, hear) {
     if (!root.hasAttribute("aria-busy")) history.replaceState({ place: scrollY }, "");
   };
   const go = () => {
+    lastSearch = open;
     open = location.search;
     hear("open");
   };
@@ -84,7 +97,7 @@ export function listenToPage(root, hear) {
     const { target } = event;
     const button = target.closest("[data-action]");
     const action = button?.dataset.action;
-    if (/^(copy|embed)$/.test(action)) return late(action, root, button);
+    if (/^(copy|embed|desk)$/.test(action)) return late(action, root, button);
     if (action) return hear(action);
     const link = target.closest("a[href]");
     const wanted = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -100,6 +113,8 @@ export function listenToPage(root, hear) {
     history.pushState(null, "", location.pathname + link.search + link.hash);
     go();
   });
+  // What src/desk wants of us.
+  addEventListener("article-viewer-do", ({ detail }) => hear(detail));
   addEventListener("popstate", () => {
     // A jump within the article travels too.
     if (location.search !== open) go();
@@ -119,4 +134,9 @@ function late(...call) {
 /** Writes facts into the head of the page, in the order of `Facts` in document_head.rs; a title alone takes the others out. */
 export function describePage(facts) {
   late("describe", facts.split(BETWEEN));
+}
+
+/** Has the button for more pressed whenever it comes near the screen: src/browser/more.js. */
+export function watchMore(root) {
+  late("watchButton", root);
 }

@@ -37,6 +37,10 @@ extern "C" {
     #[wasm_bindgen(js_name = arrive)]
     pub fn arrive(root: &Element, within: bool);
 
+    /// Has the button for more pressed whenever it comes near the screen.
+    #[wasm_bindgen(js_name = watchMore)]
+    pub fn watch_more(root: &Element);
+
     /// A function of ours that the page calls.
     #[derive(Clone)]
     pub type Ear;

@@ -21,6 +21,9 @@ pub struct Context<'a> {
     base: RefCell<Option<String>>,
     now: Option<f64>,
     notes: RefCell<Vec<Note>>,
+    keeps_notes: bool,
+    /// For the report: the values that somebody stood on, by their places in memory.
+    seen: Option<RefCell<Vec<*const Json>>>,
     /// Whether the document was made from markup.
     from_markup: bool,
     searches: Cell<u32>,
@@ -33,9 +36,22 @@ impl<'a> Context<'a> {
             base: RefCell::new(options.base.clone()),
             now: options.now,
             notes: RefCell::new(notes),
+            keeps_notes: options.keeps_notes,
+            seen: None,
             from_markup: false,
             searches: Cell::default(),
         }
+    }
+
+    /// Keeps in mind which values are read.
+    pub fn trace(&mut self) {
+        self.seen = Some(RefCell::default());
+    }
+
+    /// The values that were read, by their places in memory.
+    pub fn take_seen(&self) -> Vec<*const Json> {
+        let seen = self.seen.as_ref().map(|seen| seen.take());
+        seen.unwrap_or_default()
     }
 
     /// A cursor on the whole document.
@@ -53,6 +69,8 @@ impl<'a> Context<'a> {
             base: cursor.context.base.clone(),
             now: cursor.context.now,
             notes: RefCell::default(),
+            keeps_notes: cursor.context.keeps_notes,
+            seen: None,
             from_markup: true,
             searches: Cell::default(),
         }
@@ -121,6 +139,9 @@ impl<'a> Cursor<'a> {
 
     /// A cursor on a value that stands elsewhere in the same document, or was made from it.
     pub fn on(&self, value: &'a Json) -> Self {
+        if let Some(seen) = &self.context.seen {
+            seen.borrow_mut().push(value);
+        }
         Self {
             value,
             context: self.context,
@@ -164,15 +185,20 @@ impl<'a> Cursor<'a> {
     /// Leaves a note about this value.
     #[inline(never)]
     pub fn note(&self, kind: NoteKind) {
-        self.context
-            .note(|| JsonPath::of(self.value, self.context.root), kind);
+        self.leave("", kind);
     }
 
     /// Leaves a note about a member that is not there.
     #[inline(never)]
     pub fn note_missing(&self, key: &str, wanted: &'static str) {
-        let path = || JsonPath::of(self.value, self.context.root).member(key);
-        self.context.note(path, NoteKind::Missing { wanted });
+        self.leave(key, NoteKind::Missing { wanted });
+    }
+
+    fn leave(&self, key: &str, kind: NoteKind) {
+        if self.context.keeps_notes {
+            // Called through the table, so that the build can put it into a file of its own: readers need no notes.
+            std::hint::black_box(keep as Keep)(*self, key, kind);
+        }
     }
 
     fn wrong_type(&self, wanted: &'static str) {
@@ -508,19 +534,26 @@ impl<'a> Cursor<'a> {
     }
 }
 
-impl Context<'_> {
-    /// The address costs a search, so it is asked for only when the note is taken.
-    fn note(&self, path: impl FnOnce() -> JsonPath, kind: NoteKind) {
-        let mut notes = self.notes.borrow_mut();
-        match notes.len() {
-            ..MOST_NOTES => notes.push(Note { path: path(), kind }),
-            MOST_NOTES => notes.push(Note {
-                path: JsonPath::root(),
-                kind: NoteKind::TooManyNotes,
-            }),
-            _ => {}
+type Keep = fn(Cursor<'_>, &str, NoteKind);
+
+/// Keeps a note about the value at `cursor`, or about its member `key` where that is not empty.
+fn keep(cursor: Cursor<'_>, key: &str, kind: NoteKind) {
+    let mut notes = cursor.context.notes.borrow_mut();
+    // The address costs a search, so there are only so many.
+    let (path, kind) = match notes.len() {
+        ..MOST_NOTES => {
+            let path = JsonPath::of(cursor.value, cursor.context.root);
+            let path = if key.is_empty() {
+                path
+            } else {
+                path.member(key)
+            };
+            (path, kind)
         }
-    }
+        MOST_NOTES => (JsonPath::root(), NoteKind::TooManyNotes),
+        _ => return,
+    };
+    notes.push(Note { path, kind });
 }
 
 /// A number such as `-12.5`, without an exponent; the general parser would cost the wasm several kilobytes.

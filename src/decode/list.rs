@@ -7,6 +7,7 @@ use super::detect::{self, Found};
 use super::{Claimed, Cursor, DecodeError, Decoded, Document, Format, Opened, Options, complete};
 use super::{fields, tidy};
 use crate::host::text;
+use crate::model::Entry;
 
 /// A file, and which articles are in it.
 pub struct List {
@@ -14,12 +15,15 @@ pub struct List {
     options: Options,
     format: &'static Format,
     length: usize,
+    wanted: Option<usize>,
 }
 
 impl List {
     pub(super) fn new(document: Document, options: &Options) -> Result<Self, DecodeError> {
         let context = document.context(options);
         let Found { format, items, .. } = detect::format(context.top(), options.format.as_deref())?;
+        let wanted = options.item.as_deref();
+        let wanted = wanted.map(|wanted| place(&items, wanted)).transpose()?;
         let length = items.len();
         drop(items);
         drop(context);
@@ -28,18 +32,15 @@ impl List {
             options: options.clone(),
             format,
             length,
+            wanted,
         })
     }
 
-    /// The article, where there is only one or one is asked for.
+    /// The article, where there is only one.
     pub(super) fn open(self) -> Result<Opened, DecodeError> {
-        let index = match &self.options.item {
-            Some(wanted) => Some(self.place(wanted)?),
-            None => (self.length == 1).then_some(0),
-        };
-        match index {
-            Some(index) => self.decode(index).map(Opened::One),
-            None => Ok(Opened::Many(self)),
+        match self.length {
+            1 => self.decode(0).map(Opened::One),
+            _ => Ok(Opened::Many(self)),
         }
     }
 
@@ -47,7 +48,7 @@ impl List {
         self.format
     }
 
-    /// How many articles there are: at least two, unless one was asked for.
+    /// How many articles there are: at least two.
     pub fn len(&self) -> usize {
         self.length
     }
@@ -56,53 +57,158 @@ impl List {
         self.length == 0
     }
 
-    /// The place of the article that has this id, or this number from 1 on.
-    fn place(&self, wanted: &str) -> Result<usize, DecodeError> {
-        let context = self.document.context(&self.options);
-        let found = detect::format(context.top(), self.options.format.as_deref())?;
-        let has_id = |item: &Cursor<'_>| id(*item).as_deref() == Some(wanted);
-        let number = || {
-            wanted
-                .parse()
-                .ok()
-                .filter(|number| (1..=self.length).contains(number))
-        };
-        let place = found.items.iter().position(has_id);
-        place
-            .or_else(|| number().map(|number: usize| number - 1))
-            .ok_or_else(|| DecodeError::NoSuchItem {
-                wanted: wanted.chars().take(80).collect(),
-                count: self.length,
-            })
+    /// The place, from 0 on, of the article that the options name.
+    pub fn wanted(&self) -> Option<usize> {
+        self.wanted
     }
 
-    /// What names the article at `index`, from 0 on, in an address: its id, or its number from 1 on.
-    pub fn key(&self, index: usize) -> String {
+    /// The place, from 0 on, of the article that has this id, or this number from 1 on.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError::NoSuchItem`].
+    pub fn place(&self, wanted: &str) -> Result<usize, DecodeError> {
         let context = self.document.context(&self.options);
-        let found = detect::format(context.top(), self.options.format.as_deref());
-        let item = found.ok().and_then(|found| found.items.get(index).copied());
-        item.and_then(id).unwrap_or_else(|| text::digits(index + 1))
+        let found = detect::format(context.top(), self.options.format.as_deref())?;
+        place(&found.items, wanted)
     }
 
     /// Reads the article at `index`, from 0 on.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`decode`](super::decode()) for this article.
     pub fn decode(&self, index: usize) -> Result<Decoded, DecodeError> {
         let context = self.document.context(&self.options);
-        let Found {
-            format,
-            whole,
-            items,
-        } = detect::format(context.top(), self.options.format.as_deref())?;
-        let item = items.get(index).copied().unwrap_or(whole);
-        let mut article = (format.decode)(Claimed { whole, item })?;
-        tidy::foreign(&mut article);
+        let found = detect::format(context.top(), self.options.format.as_deref())?;
+        let item = found.items.get(index).copied().unwrap_or(found.whole);
+        let article = read(&found, item)?;
+        let format = found.format;
+        drop(found);
         complete(context, format, article, &self.options)
     }
+
+    /// What a list shows of `count` articles from `start` on; one of which there is nothing to show is left out.
+    pub fn entries(&self, start: usize, count: usize) -> Vec<Entry> {
+        let context = self.document.context(&self.options);
+        let Ok(found) = detect::format(context.top(), self.options.format.as_deref()) else {
+            return Vec::new();
+        };
+        let mut entries = Vec::new();
+        for (index, item) in found.items.iter().enumerate().skip(start).take(count) {
+            if let Ok(mut article) = read(&found, *item) {
+                tidy::run(&mut article);
+                if !article.is_empty() {
+                    let key = id(*item).unwrap_or_else(|| text::digits(index + 1));
+                    entries.push(Entry::of(article, key));
+                }
+            }
+        }
+        entries
+    }
+}
+
+fn read(found: &Found<'_>, item: Cursor<'_>) -> Result<crate::model::Article, DecodeError> {
+    let whole = found.whole;
+    let mut article = (found.format.decode)(Claimed { whole, item })?;
+    tidy::foreign(&mut article);
+    Ok(article)
+}
+
+fn place(items: &[Cursor<'_>], wanted: &str) -> Result<usize, DecodeError> {
+    let has_id = |item: &Cursor<'_>| id(*item).as_deref() == Some(wanted);
+    let by_number = || {
+        let number: usize = wanted.parse().ok()?;
+        number.checked_sub(1).filter(|place| *place < items.len())
+    };
+    let place = items.iter().position(has_id).or_else(by_number);
+    place.ok_or_else(|| DecodeError::NoSuchItem {
+        wanted: wanted.chars().take(80).collect(),
+        count: items.len(),
+    })
 }
 
 /// What an article in a list is known by.
 fn id(item: Cursor<'_>) -> Option<String> {
-    fields::line_at(item, IDS)
+    fields::line_at(item, IDS).filter(|id| id.len() < 200)
 }
 
 /// In the order of how steady they are.
 const IDS: &str = "id|_id|uri|guid|sys.id|ID|uuid|slug.current|slug|url";
+
+#[cfg(test)]
+mod tests {
+    use crate::decode::{DecodeError, Document, Opened, Options};
+
+    const FEED: &str = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Paper", "items": [
+        {"id": "rain", "title": "Rain", "content_text": "It rained."},
+        {"id": 2, "title": "Wind", "content_text": "It blew."},
+        {"title": "Snow", "content_text": "It snowed."}
+    ]}"#;
+
+    fn open(json: &str, item: Option<&str>) -> Result<Opened, DecodeError> {
+        let options = Options {
+            item: item.map(str::to_owned),
+            ..Options::default()
+        };
+        Document::parse(json.as_bytes())?.open(&options)
+    }
+
+    fn headline(json: &str, item: &str) -> String {
+        match open(json, Some(item)) {
+            Ok(Opened::Many(list)) => {
+                let place = list.wanted().expect("a place");
+                let article = list.decode(place).expect("an article").article;
+                crate::model::inline::plain_text(&article.headline)
+            }
+            Ok(Opened::One(_)) => "one".into(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn an_article_is_asked_for_by_its_id_or_else_by_its_number() {
+        assert_eq!(headline(FEED, "rain"), "Rain");
+        assert_eq!(headline(FEED, "2"), "Wind");
+        assert_eq!(headline(FEED, "3"), "Snow");
+        assert_eq!(
+            headline(FEED, "4"),
+            "no article has the id or the number “4”; there are 3"
+        );
+    }
+
+    #[test]
+    fn a_list_shows_what_it_is_asked_for_and_no_more() {
+        let Ok(Opened::Many(list)) = open(FEED, None) else {
+            panic!("a list");
+        };
+        assert_eq!(list.len(), 3);
+        let keys = |start, count| {
+            let entries = list.entries(start, count);
+            entries
+                .into_iter()
+                .map(|entry| entry.key)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(keys(0, 2), ["rain", "2"]);
+        assert_eq!(keys(2, 20), ["3"]);
+    }
+
+    #[test]
+    fn a_plain_list_keeps_what_has_the_format_of_the_first_article() {
+        let posts = r#"[{"a": 1}, {"id": 5, "title": {"rendered": "Five"}, "content": {"rendered": "<p>5</p>"}},
+            {"id": 6, "title": {"rendered": "Six"}, "content": {"rendered": "<p>6</p>"}}, 7]"#;
+        let Ok(Opened::Many(list)) = open(posts, None) else {
+            panic!("a list");
+        };
+        assert_eq!(list.format().name, "wordpress");
+        assert_eq!(list.len(), 2);
+    }
+
+    #[test]
+    fn one_article_in_a_list_is_an_article() {
+        let feed = r#"{"version": "https://jsonfeed.org/version/1", "items": [{"id": "1", "content_text": "Rain."}]}"#;
+        assert!(matches!(open(feed, None), Ok(Opened::One(_))));
+        assert!(matches!(open(feed, Some("1")), Ok(Opened::One(_))));
+    }
+}

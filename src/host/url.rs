@@ -54,6 +54,23 @@ pub fn origin(href: &str) -> Option<String> {
     matches!(scheme, "http" | "https").then(|| concat(&[scheme, "://", authority]))
 }
 
+/// `text` as a part of an address, such as a value of its query: in UTF-8, all but letters, digits and `-_.~` escaped.
+pub fn component(text: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut escaped = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                escaped.push(char::from(DIGITS[usize::from(digit)]));
+            }
+        }
+    }
+    escaped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -38,7 +38,7 @@ pub enum LoadErrorKind {
     /// More than so many bytes.
     TooLarge,
     /// The part of the viewer that reads the article's format did not come.
-    NoRest,
+    NoPart,
     /// 204 and 205: an answer without content.
     NoContent,
     /// 401, 402, 403 and 407.
@@ -81,7 +81,7 @@ const LINES: [(&str, &str); 21] = [
     ("too_slow", "not complete within {n} ms"),
     ("cancelled", "cancelled"),
     ("too_large", "more than {n} bytes"),
-    ("no_rest", "the wasm for other formats did not come"),
+    ("no_part", "a part of the wasm did not come"),
     ("no_content", STATUS),
     ("forbidden", STATUS),
     ("not_found", STATUS),
@@ -108,7 +108,7 @@ impl LoadErrorKind {
         Self::TooSlow,
         Self::Cancelled,
         Self::TooLarge,
-        Self::NoRest,
+        Self::NoPart,
         Self::NoContent,
         Self::Forbidden,
         Self::NotFound,

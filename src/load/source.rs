@@ -28,6 +28,10 @@ pub struct Offer {
     pub limits: String,
     /// `&format=…`
     pub format: String,
+    /// `&item=…`
+    pub item: String,
+    /// The page's query without `item`: the address of the list that it is in.
+    pub list: String,
     /// The text of `<script type="application/json" id="article">`: last, since it may hold anything.
     pub inline: String,
 }
@@ -49,6 +53,8 @@ impl Offer {
             allowed: next(),
             limits: next(),
             format: next(),
+            item: next(),
+            list: next(),
             inline: rest.to_owned(),
         }
     }

@@ -18,6 +18,7 @@ mod preformatted;
 mod pull_quote;
 mod questions;
 mod quote;
+mod rare;
 mod rating;
 mod recording;
 mod table;
@@ -29,72 +30,75 @@ mod video;
 use super::{View, figure, headline, inline};
 use crate::model::{Block, Inline};
 
-pub use embed::embed;
 pub use footnotes::{Noted, reference};
-pub use gallery::gallery;
-pub use video::video;
 
-/// Blocks in a row; posts and corrections that follow one another belong together.
+/// Blocks in a row.
 pub fn blocks(view: &mut View<'_>, blocks: &[Block]) {
     let mut rest = blocks;
     while let Some((first, after)) = rest.split_first() {
-        rest = after;
         let kind = std::mem::discriminant(first);
-        if !matches!(first, Block::Post(_) | Block::Correction(_)) {
-            block(view, first);
-            continue;
-        }
         let like = |block: &&Block| std::mem::discriminant(*block) == kind;
-        let alike = after.iter().take_while(like).count();
-        let start = blocks.len() - after.len() - 1;
-        rest = after.get(alike..).unwrap_or_default();
-        let run = blocks.get(start..=start + alike).unwrap_or_default();
-        if let Block::Post(_) = first {
-            post::posts(view, run);
-        } else {
-            correction::corrections(view, run);
-        }
+        // Posts and corrections that follow one another belong together.
+        let alike = match first {
+            Block::Post(_) | Block::Correction(_) => after.iter().take_while(like).count(),
+            _ => 0,
+        };
+        let (run, after) = rest.split_at(1 + alike);
+        rest = after;
+        self::run_of(view, run);
     }
 }
 
 pub fn block(view: &mut View<'_>, block: &Block) {
+    run_of(view, std::slice::from_ref(block));
+}
+
+/// One block, or several of a kind that belong together.
+fn run_of(view: &mut View<'_>, run: &[Block]) {
+    let Some(block) = run.first() else { return };
     match block {
-        Block::Paragraph(block) => run(view, "p.av-paragraph", &block.text),
+        Block::Paragraph(block) => self::run(view, "p.av-paragraph", &block.text),
         Block::Heading(block) => {
             open_heading(view, block.level, "av-heading");
             inline::inlines(view, &block.text);
             view.close();
         }
         Block::Figure(block) => figure::figure(view, block),
-        Block::Gallery(block) => gallery(view, block, false),
         Block::List(block) => list::list(view, block),
-        Block::Descriptions(block) => descriptions::descriptions(view, block),
-        Block::Table(block) => table::table(view, block),
         Block::Quote(block) => quote::quote(view, block),
         Block::PullQuote(block) => pull_quote::pull_quote(view, block),
-        Block::Code(block) => code::code(view, block),
-        Block::Preformatted(block) => preformatted::preformatted(view, block),
-        Block::Verse(block) => verse::verse(view, block),
-        Block::Video(block) => video(view, block, block.display),
-        Block::Audio(block) => audio::audio(view, block),
-        Block::Embed(block) => embed(view, block),
-        Block::Card(block) => card::card(view, block),
-        Block::ButtonLink(block) => button_link::button_link(view, block),
-        Block::Details(block) => details::details(view, block),
-        Block::BoxOut(block) => box_out::box_out(view, block),
-        Block::Questions(block) => questions::questions(view, block),
-        Block::Timeline(block) => timeline::timeline(view, block),
-        Block::Footnotes(block) => footnotes::footnotes(view, block),
-        Block::Correction(_) => correction::corrections(view, std::slice::from_ref(block)),
-        Block::Post(_) => post::posts(view, std::slice::from_ref(block)),
-        Block::Math(block) => math::math(view, block),
-        Block::Rating(block) => rating::rating(view, block),
         Block::Divider(_) => {
             view.open("hr.av-divider");
             view.close();
         }
         Block::Unsupported(block) => unsupported::unsupported(view, block),
+        Block::Gallery(_)
+        | Block::Descriptions(_)
+        | Block::Table(_)
+        | Block::Code(_)
+        | Block::Preformatted(_)
+        | Block::Verse(_)
+        | Block::Video(_)
+        | Block::Audio(_)
+        | Block::Embed(_)
+        | Block::Card(_)
+        | Block::ButtonLink(_)
+        | Block::Details(_)
+        | Block::BoxOut(_)
+        | Block::Questions(_)
+        | Block::Timeline(_)
+        | Block::Footnotes(_)
+        | Block::Correction(_)
+        | Block::Post(_)
+        | Block::Math(_)
+        | Block::Rating(_) => open_rare(view, run, false),
     }
+}
+
+/// Called through the table, so that the build can put it into a file of its own.
+#[inline(never)]
+pub fn open_rare(view: &mut View<'_>, run: &[Block], leads: bool) {
+    std::hint::black_box(rare::rare as fn(&mut View<'_>, &[Block], bool))(view, run, leads);
 }
 
 /// An element with one text in it.

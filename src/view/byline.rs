@@ -154,8 +154,18 @@ pub fn date(view: &mut View<'_>, shape: &'static str, key: &'static str, moment:
 /// A moment as a `time` element.
 pub fn time(view: &mut View<'_>, moment: &Timestamp) {
     let words = view.words.date(moment, view.language);
+    timed(view, moment, &words);
+}
+
+/// The day of a moment, where its time is of no interest.
+pub fn day(view: &mut View<'_>, moment: &Timestamp) {
+    let words = view.words.day(moment, view.language);
+    timed(view, moment, &words);
+}
+
+fn timed(view: &mut View<'_>, moment: &Timestamp, words: &str) {
     view.open("time");
     view.attr("datetime", &moment.machine());
-    view.text(&words);
+    view.text(words);
     view.close();
 }

@@ -10,8 +10,9 @@ pub fn lead(view: &mut View<'_>, lead: &Block) {
     view.open("div.av-lead");
     match lead {
         Block::Figure(lead) => write(view, lead, lead_display(lead.display), Loading::First),
-        Block::Gallery(lead) => block::gallery(view, lead, true),
-        Block::Video(lead) => block::video(view, lead, lead_display(lead.display)),
+        Block::Gallery(_) | Block::Video(_) => {
+            block::open_rare(view, std::slice::from_ref(lead), true);
+        }
         other => block::block(view, other),
     }
     view.close();

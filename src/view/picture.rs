@@ -83,6 +83,15 @@ pub fn thumbnail(out: &mut Out, image: &Image, shape: &'static str) {
     out.close();
 }
 
+/// A picture beside words that say what it shows; the caller knows how wide it will be.
+pub fn beside_words(out: &mut Out, image: &Image, loading: Loading, sizes: &'static str) {
+    let silent = Image {
+        alt: None,
+        ..image.clone()
+    };
+    picture(out, &silent, sizes, loading);
+}
+
 /// How wide the picture will be, for the browser to choose a copy by, before it knows the layout.
 ///
 /// A lazy picture is laid out before it is fetched, and new browsers then know better: `auto`.

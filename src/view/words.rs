@@ -84,6 +84,15 @@ impl Words {
         fill(form.and_then(Json::as_str).unwrap_or(key), "count", &number)
     }
 
+    /// The day of a moment in `language`; of an instant, the day that it is for the reader.
+    pub fn day(&self, moment: &Timestamp, language: &str) -> String {
+        let clock = match moment.precision() {
+            Precision::Instant => Clock::Reader,
+            Precision::Day | Precision::WallClock => Clock::Wall,
+        };
+        intl::date(moment.milliseconds(), clock, DateStyle::Day, language)
+    }
+
     /// A moment in `language`, with its time where it has one; an instant on the reader's own clock.
     pub fn date(&self, moment: &Timestamp, language: &str) -> String {
         let (clock, style) = match moment.precision() {

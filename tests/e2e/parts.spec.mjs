@@ -2,7 +2,8 @@
 
 import { expect, test } from './reader.mjs';
 
-const OWN = '/made/good.json';
+const OWN = '/plain.json';
+const PLAIN = JSON.stringify({ format: 'article-viewer/1', headline: 'Harbour news', body: ['It rained all night.'] });
 const FOREIGN = '/attack-free.json';
 const FEED = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
@@ -12,6 +13,15 @@ const FEED = JSON.stringify({
 
 test.beforeEach(async ({ page }) => {
   await page.route('**' + FOREIGN, (route) => route.fulfill({ contentType: 'application/json', body: FEED }));
+  await page.route('**' + OWN, (route) => route.fulfill({ contentType: 'application/json', body: PLAIN }));
+  await page.route('**' + RARE, (route) => route.fulfill({ contentType: 'application/json', body: POEM }));
+});
+
+const RARE = '/a-verse.json';
+const POEM = JSON.stringify({
+  format: 'article-viewer/1',
+  headline: 'A poem of the harbour',
+  body: ['It begins so:', { type: 'verse', text: 'Rain on the harbour' }],
 });
 
 /** The names of the parts that the page asks for, without their hashes. */
@@ -27,24 +37,38 @@ function watch(page) {
 test('an article in our own format needs one wasm', async ({ reader, page }) => {
   const asked = watch(page);
   await reader.open(OWN);
-  await reader.expectReady();
+  await reader.expectReady('Harbour news');
   await expect.poll(() => page.locator('script[type="application/ld+json"]').count()).toBe(1);
   expect(asked.sort()).toEqual(['bg', 'late', 'print']);
 });
 
-test('an article in another format brings the rest, once', async ({ reader, page }) => {
+test('a block that few articles have brings what reads and shows it, once', async ({ reader, page }) => {
+  const asked = watch(page);
+  await reader.open(RARE);
+  await reader.expectReady('A poem of the harbour');
+  await expect(page.locator('.av-verse')).toHaveText('Rain on the harbour');
+  expect(await page.locator('.av-verse').evaluate((verse) => getComputedStyle(verse.querySelector('p') ?? verse).whiteSpace)).toContain('pre');
+  await reader.openInPlace(OWN);
+  await reader.expectReady('Harbour news');
+  await reader.openInPlace(RARE);
+  await reader.expectReady('A poem of the harbour');
+  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'blocks', 'blocks', 'late', 'print']);
+});
+
+test('an article in another format brings what reads it, once', async ({ reader, page }) => {
   const asked = watch(page);
   await reader.open(FOREIGN);
   await reader.expectReady('Rain over the harbour');
   await expect(reader.article).toContainText('It rained all night.');
   await reader.openInPlace(OWN);
-  await reader.expectReady();
+  await reader.expectReady('Harbour news');
   await reader.openInPlace(FOREIGN);
   await reader.expectReady('Rain over the harbour');
-  expect(asked.filter((part) => part === 'rest')).toHaveLength(1);
+  expect(asked.filter((part) => part === 'formats'), 'a program and its sheet').toHaveLength(2);
+  expect(asked.filter((part) => part === 'blocks')).toHaveLength(2);
 });
 
-for (const part of ['rest', 'late']) {
+for (const part of ['blocks', 'formats', 'late']) {
   test(`without its part “${part}” another format is a failure that may pass`, async ({ reader, page }) => {
     reader.expectNetworkErrors();
     await page.route(`**/article-viewer_${part}-*`, (route) => route.abort());
@@ -61,5 +85,5 @@ test('without what can wait, our own format is read as ever', async ({ reader, p
   reader.expectNetworkErrors();
   await page.route('**/article-viewer_late-*', (route) => route.abort());
   await reader.open(OWN);
-  await reader.expectReady();
+  await reader.expectReady('Harbour news');
 });

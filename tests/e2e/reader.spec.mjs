@@ -114,7 +114,7 @@ test('a format that nobody knows is named', async ({ reader, page }) => {
 test('links to other articles open in place, and Back and Forward return without loading the program again', async ({ reader, page }) => {
   const programs = [];
   page.on('request', (request) => {
-    if (WASM.test(request.url())) programs.push(request.url());
+    if (/_bg-/.test(request.url()) && WASM.test(request.url())) programs.push(request.url());
   });
   const to = ['/made/good.json?n=one', '/made/good.json?n=two'].map((src) => `to=${encodeURIComponent(src)}`).join('&');
   await reader.open(`/made/hub.json?${to}`);

@@ -41,16 +41,27 @@ fn finish() -> Done {
     }
     files::write(
         &place.staging.join(files::SHEET),
-        sheets::join(&place.source.join("style"))?,
+        sheets::join(&place.source.join("style"), sheets::EVERY)?,
     )?;
+    for part in start::PARTS {
+        files::write(
+            &place.staging.join(part.sheet),
+            sheets::join(&place.source.join("style"), part.sheets)?,
+        )?;
+    }
     files::write(
         &place.staging.join(files::PRINT),
         files::text(&place.source.join("style/print.css"))?,
     )?;
-    files::write(&place.staging.join(late::LATE), late::join(&place)?)?;
+    for module in [late::LATE, late::DESK] {
+        files::write(&place.staging.join(module.name), module.join(&place)?)?;
+    }
     let script = place.staging.join(files::SCRIPT);
     // The wasm stays in one piece.
-    let module = start::append(&files::text(&script)?, &place)?.replace(start::REST, "");
+    let mut module = start::append(&files::text(&script)?, &place)?;
+    for part in start::PARTS {
+        module = module.replace(part.wasm, "");
+    }
     files::write(&script, module)
 }
 

@@ -18,47 +18,55 @@ mod split;
 mod wasm;
 
 use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
-use crate::late::{self, LATE};
+use crate::late::{DESK, LATE};
 use crate::{sheets, start};
 use digest::Hashed;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 const WASM: &str = "article-viewer_bg.wasm";
-/// The part of it that only articles in other formats than ours need.
-const REST: &str = start::REST;
 const PAGE: &str = "index.html";
 
 pub fn finish(place: &Place) -> Done {
     let staged = |name: &str| place.staging.join(name);
 
-    let sheet = sheet::minify(
-        &sheets::join(&place.source.join("style"))?,
-        "the joined sheet",
-    )?;
-    let sheet = Hashed::new(SHEET, sheet.into_bytes());
+    let joined = |list| sheet::minify(&sheets::join(&place.source.join("style"), list)?, list);
+    let sheet = Hashed::new(SHEET, joined(sheets::EVERY)?.into_bytes());
 
     let print = files::text(&place.source.join("style/print.css"))?;
     let print = Hashed::new(
         PRINT,
         sheet::minify(&print, "style/print.css")?.into_bytes(),
     );
-    let late = script::minify(&late::join(place)?, LATE)?;
-    let late = Hashed::new(LATE, late.into_bytes());
+    let desk = script::minify(&DESK.join(place)?, DESK.name)?;
+    let desk = Hashed::new(DESK.name, desk.into_bytes());
+    // One brings the other.
+    let late = LATE.join(place)?.replace(DESK.name, &desk.name);
+    let late = Hashed::new(LATE.name, script::minify(&late, LATE.name)?.into_bytes());
 
     let module = files::text(&staged(SCRIPT))?;
     let module = snippets::inline(&module, |path| files::text(&staged(path)))?;
     let module = start::append(&glue::close(&module)?, place)?;
     let (module, wasm) = shrink_together(module, &files::bytes(&staged(WASM))?)?;
-    let split::Halves { first, rest } =
-        split::apart(&wasm, &linked::read(&files::bytes(&linked_wasm()?)?)?)?;
+    let linked = linked::read(&files::bytes(&linked_wasm()?)?)?;
+    let mut files = split::apart(&wasm, &linked, split::PARTS)?.into_iter();
+    let first = files.next().ok_or("the wasm has no first part")?;
     let wasm = Hashed::new(WASM, optimise::again(place, first)?);
-    let rest = Hashed::new(REST, optimise::again(place, rest)?);
-    let module = module
+    let mut parts = Vec::new();
+    for (part, file) in start::PARTS.iter().zip(files) {
+        let wasm = Hashed::new(part.wasm, optimise::again(place, file)?);
+        let sheet = Hashed::new(part.sheet, joined(part.sheets)?.into_bytes());
+        parts.push((part, wasm, sheet));
+    }
+    let mut module = module
         .replace(WASM, &wasm.name)
         .replace(SHEET, &sheet.name)
-        .replace(REST, &rest.name)
-        .replace(LATE, &late.name);
+        .replace(LATE.name, &late.name);
+    for (part, wasm, sheet) in &parts {
+        module = module
+            .replace(part.wasm, &wasm.name)
+            .replace(part.sheet, &sheet.name);
+    }
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
     let snippets = staged("snippets");
@@ -67,8 +75,9 @@ pub fn finish(place: &Place) -> Done {
             .map_err(|error| format!("{} cannot be removed: {error}", snippets.display()))?;
     }
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
-    let hashed = [&sheet, &print, &wasm, &rest, &script, &late];
-    for file in hashed {
+    let mut hashed = vec![&sheet, &print, &wasm, &script, &late, &desk];
+    hashed.extend(parts.iter().flat_map(|(_, wasm, sheet)| [wasm, sheet]));
+    for file in &hashed {
         files::write(&staged(&file.name), &file.content)?;
     }
     files::write(&staged(SCRIPT), entry(&script))?;
@@ -94,11 +103,14 @@ pub fn finish(place: &Place) -> Done {
     files::write(&staged("bytes.json"), table.json(budget))?;
     compress::file(&staged("bytes.json"))?;
     println!("{}", table.text(budget));
-    let more = [
-        ("other formats", rest.name.as_str()),
-        ("when wanted", &late.name),
-        ("on paper", &print.name),
-    ];
+    let mut more = Vec::new();
+    for (part, wasm, sheet) in &parts {
+        more.push((part.title, wasm.name.as_str()));
+        more.push(("  their look", &sheet.name));
+    }
+    more.push(("when wanted", &late.name));
+    more.push(("for editors", &desk.name));
+    more.push(("on paper", &print.name));
     println!("{}", bytes::Table::of(&more, &place.staging)?.rows());
     match std::env::var("BUDGET").as_deref() {
         // For work in progress: `BUDGET=ignore make build`.

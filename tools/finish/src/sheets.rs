@@ -1,13 +1,16 @@
-//! The style sheets, joined in the order that `style/sheets.txt` writes down once.
+//! The style sheets, joined in the order that a list of them writes down once.
 
 use crate::files::{self, Done};
 use std::path::Path;
 
-/// Joins the sheets of the folder into one, each under a comment with its name.
-pub fn join(folder: &Path) -> Done<String> {
-    let list = files::text(&folder.join("sheets.txt"))?;
+/// The list of what every article needs; each part of the program has a list of its own.
+pub const EVERY: &str = "sheets.txt";
+
+/// Joins the sheets of the folder that a list in it names, each under a comment with its name.
+pub fn join(folder: &Path, list: &str) -> Done<String> {
+    let list = files::text(&folder.join(list))?;
     let mut joined = String::new();
-    for name in files::names(&list, "style/sheets.txt")? {
+    for name in files::names(&list, "the list of sheets")? {
         let sheet = files::text(&folder.join(name))?;
         joined.push_str(&format!("/* {name} */\n{}\n", sheet.trim_end()));
     }
@@ -44,7 +47,7 @@ mod tests {
         ] {
             files::write(&folder.join(name), text).unwrap();
         }
-        let joined = join(&folder);
+        let joined = join(&folder, EVERY);
         std::fs::remove_dir_all(&folder).unwrap();
         assert_eq!(joined.unwrap(), "/* b.css */\nb {}\n/* a.css */\na {}\n");
     }

@@ -10,8 +10,36 @@ const NEEDED: [&str; 2] = [
     "function __wbg_finalize_init(",
 ];
 
-/// The second file of the wasm, as the start code names it.
-pub const REST: &str = "article-viewer_rest.wasm";
+/// A part of the program that comes when it is needed: its files, as the start code names them, and what they are for.
+pub struct Part {
+    pub wasm: &'static str,
+    pub sheet: &'static str,
+    /// The list of its sheets in the folder `style`.
+    pub sheets: &'static str,
+    pub title: &'static str,
+}
+
+/// In the order in which they need one another.
+pub const PARTS: [Part; 3] = [
+    Part {
+        wasm: "article-viewer_blocks.wasm",
+        sheet: "article-viewer_blocks.css",
+        sheets: "blocks.txt",
+        title: "rare blocks",
+    },
+    Part {
+        wasm: "article-viewer_formats.wasm",
+        sheet: "article-viewer_formats.css",
+        sheets: "formats.txt",
+        title: "other formats",
+    },
+    Part {
+        wasm: "article-viewer_desk.wasm",
+        sheet: "article-viewer_desk.css",
+        sheets: "desk.txt",
+        title: "the report",
+    },
+];
 
 pub fn append(module: &str, place: &Place) -> Done<String> {
     let start = files::text(&place.source.join("src/start.js"))?;

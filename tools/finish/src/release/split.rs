@@ -1,18 +1,20 @@
-//! One wasm in two files: what every article needs, and what only articles in other formats than ours need.
+//! One wasm in several files: what every article needs, and what is needed only now and then.
 //!
-//! The second file has no memory and no table of its own: it is instantiated with those of the first, and fills the
+//! A further file has no memory and no table of its own: it is instantiated with those of the first, and fills the
 //! places that the first left empty in them.
-//! So nothing is in both files, and one calls the other as if they had never been apart.
+//! So nothing is in two files, and one calls the other as if they had never been apart.
 //!
 //! What goes into which is found by walking from the exports along every call and every address that is taken, see
-//! [`linked`](super::linked), but for one door: the function [`DOOR`], which the program calls by its address.
-//! What is reached is the first file; what is reached from the door besides is the rest; what is not reached at all is
-//! dropped: the linker had to keep it for exports that are gone by now.
+//! [`linked`](super::linked), but for the doors: the functions named in [`PARTS`], which the program calls by their
+//! addresses.
+//! What is reached is the first file; what is reached from the doors of a part besides is that part; what is not reached
+//! at all is dropped: the linker had to keep it for exports that are gone by now.
+//! A part may use all parts before it in the list, so those have to be there first.
 //!
 //! A panic ends in a trap in any case, and the guard around the instance (`src/start.js`) says what readers need to know.
 //! So the sentences of the standard library's panics, and the machinery that writes them, are left out of a release.
 //!
-//! Whoever opens the door has to see to it that the rest is there: `decode::Document::is_foreign` says when.
+//! Whoever opens a door has to see to it that its part is there: `decode::Document::needs` says which.
 
 use super::linked::{Linked, References};
 use crate::files::Done;
@@ -24,44 +26,69 @@ use walrus::{
     GlobalKind, ImportKind, ImportedFunction, Module, TableId,
 };
 
-/// How the name of the door ends: `article_viewer::decode::foreign`, as the compiler writes it.
-const DOOR: &str = "6decode7foreign";
+/// The parts beside the first file, each with the ends of the names of its doors, as the compiler writes them.
+pub const PARTS: &[&[&str]] = &[
+    // The blocks that few articles have.
+    &["6blocks4rare6reader", "5block4rare4rare"],
+    // Articles in other formats than ours.
+    &[
+        "6decode7foreign",
+        "7listing5front",
+        "7listing4more",
+        "7listing5named",
+        "7listing2at",
+    ],
+    // What editors need.
+    &["6cursor4keep"],
+];
 
-/// What the second file imports from the first, it imports from a module of this name.
-const FROM_FIRST: &str = "b";
+/// What a file imports from another, it imports from a module whose name is the other's letter: the first is `b`.
+fn letter(part: usize) -> String {
+    ["b", "c", "d", "e"][part].to_owned()
+}
 
 /// Runs of data with so few bytes between them are written as one.
 const SMALL_GAP: u32 = 8;
 
-/// The two files.
-pub struct Halves {
-    pub first: Vec<u8>,
-    pub rest: Vec<u8>,
-}
-
-/// Takes apart `named`, a module whose functions have their names, made from `linked`.
+/// Takes apart `named`, a module whose functions have their names, made from `linked`: the first file and then the
+/// `parts`.
 ///
 /// # Errors
 ///
-/// When the door is not found, or the table or the data is written in an unknown way.
-pub fn apart(named: &[u8], linked: &Linked) -> Done<Halves> {
+/// When a door is not found, or the table or the data is written in an unknown way.
+pub fn apart(named: &[u8], linked: &Linked, parts: &[&[&str]]) -> Done<Vec<Vec<u8>>> {
     let mut first = parse(named)?;
-    let mut rest = parse(named)?;
-
     let table = table(&first)?;
-    let door = table
-        .slots
-        .iter()
-        .find(|(_, function)| name(&first, **function).ends_with(DOOR))
-        .map(|(slot, _)| *slot)
-        .ok_or_else(|| format!("the wasm cannot be taken apart: no function in its table has a name that ends with {DOOR}"))?;
+    let mut doors = Vec::new();
+    for names in parts {
+        let mut slots = Vec::new();
+        for door in *names {
+            let slot = table
+                .slots
+                .iter()
+                .find(|(_, function)| name(&first, **function).ends_with(door))
+                .map(|(slot, _)| *slot)
+                .ok_or_else(|| format!("the wasm cannot be taken apart: no function in its table has a name that ends with {door}"))?;
+            slots.push(slot);
+        }
+        doors.push(slots);
+    }
 
     let silenced = silence(&mut first);
-    silence(&mut rest);
-    let mut walk = Walk::new(&first, linked, &table, door);
+    let mut walk = Walk::new(&first, linked, &table);
+    walk.doors = doors.iter().flatten().copied().collect();
     walk.found
         .linked
         .extend(silenced.iter().filter_map(|name| linked.by_name.get(name)));
+    // What was inlined before it could be silenced passes the addresses of its sentences to what is silent now.
+    let panics = |name: &str| is_of_std(name) && name.contains("panic");
+    walk.found.linked.extend(
+        linked
+            .by_name
+            .iter()
+            .filter(|(name, _)| panics(name))
+            .map(|(_, index)| index),
+    );
     for export in first.exports.iter() {
         if let ExportItem::Function(function) = export.item {
             walk.function(function);
@@ -79,40 +106,60 @@ pub fn apart(named: &[u8], linked: &Linked) -> Done<Halves> {
         .filter(|slot| !linked.table.contains_key(slot))
         .collect();
     added.into_iter().for_each(|slot| walk.slot(slot));
-    let near = walk.reached();
-    walk.door = None;
-    walk.slot(door);
-    let far = walk.reached();
+    // What is reached by the end of each part, those before it among it.
+    let mut reached = vec![walk.reached()];
+    for slots in &doors {
+        slots.iter().for_each(|slot| {
+            walk.doors.remove(slot);
+        });
+        slots.iter().for_each(|slot| walk.slot(*slot));
+        reached.push(walk.reached());
+    }
 
     let memory = Image::of(&first)?;
-    let loose = memory.loose(linked);
-    let ranges = |pieces: &mut dyn Iterator<Item = &usize>| {
+    let ranges = |pieces: &BTreeSet<usize>| {
         pieces
+            .iter()
             .map(|piece| linked.data[*piece].0.clone())
             .collect::<Vec<_>>()
     };
-    let mut near_data = ranges(&mut near.data.iter());
-    near_data.extend(loose);
-    let far_data = ranges(&mut far.data.difference(&near.data));
-
-    set_table(&mut first, &table, |slot| near.slots.contains(&slot));
-    set_data(&mut first, &memory, &near_data, &[]);
-    walrus::passes::gc::run(&mut first);
-    let kept: BTreeSet<usize> = first.funcs.iter().map(|kept| kept.id().index()).collect();
-
-    let (table, memory) = (self::table(&rest)?, Image::of(&rest)?);
-    set_table(&mut rest, &table, |slot| {
-        far.slots.contains(&slot) && !near.slots.contains(&slot)
-    });
-    set_data(&mut rest, &memory, &far_data, &near_data);
-    lean_on_first(&mut rest, &kept);
-    walrus::passes::gc::run(&mut rest);
-    offer_to_rest(&mut first, &mut rest)?;
-
-    Ok(Halves {
-        first: first.emit_wasm(),
-        rest: rest.emit_wasm(),
-    })
+    let mut owners: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut written = Vec::new();
+    let mut modules = Vec::new();
+    let nothing = Reached::default();
+    for (part, reached_now) in reached.iter().enumerate() {
+        let before = match part {
+            0 => &nothing,
+            _ => &reached[part - 1],
+        };
+        let mut module = parse(named)?;
+        silence(&mut module);
+        let (own_table, own_memory) = (self::table(&module)?, Image::of(&module)?);
+        set_table(&mut module, &own_table, |slot| {
+            reached_now.slots.contains(&slot) && !before.slots.contains(&slot)
+        });
+        let mut data = ranges(&(&reached_now.data - &before.data));
+        if part == 0 {
+            data.extend(memory.loose(linked));
+        }
+        set_data(&mut module, &own_memory, &data, &written);
+        written.extend(data);
+        if part > 0 {
+            lean_on_others(&mut module, &owners);
+        }
+        walrus::passes::gc::run(&mut module);
+        for function in module.funcs.iter() {
+            if matches!(function.kind, FunctionKind::Local(_)) || part == 0 {
+                owners.entry(function.id().index()).or_insert(part);
+            }
+        }
+        modules.push(module);
+    }
+    for owner in 0..modules.len() {
+        let (earlier, later) = modules.split_at_mut(owner + 1);
+        offer(&mut earlier[owner], owner, later)?;
+    }
+    Ok(modules.iter_mut().map(walrus::Module::emit_wasm).collect())
 }
 
 fn parse(wasm: &[u8]) -> Done<Module> {
@@ -245,18 +292,19 @@ struct Walk<'a> {
     module: &'a Module,
     linked: &'a Linked,
     table: &'a Table,
-    door: Option<u32>,
+    /// The doors that are shut.
+    doors: BTreeSet<u32>,
     found: Reached,
     waiting: Vec<FunctionId>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(module: &'a Module, linked: &'a Linked, table: &'a Table, door: u32) -> Self {
+    fn new(module: &'a Module, linked: &'a Linked, table: &'a Table) -> Self {
         Self {
             module,
             linked,
             table,
-            door: Some(door),
+            doors: BTreeSet::new(),
             found: Reached::default(),
             waiting: Vec::new(),
         }
@@ -269,7 +317,7 @@ impl<'a> Walk<'a> {
     }
 
     fn slot(&mut self, slot: u32) {
-        if self.door == Some(slot) || !self.found.slots.insert(slot) {
+        if self.doors.contains(&slot) || !self.found.slots.insert(slot) {
             return;
         }
         if let Some(function) = self.table.slots.get(&slot) {
@@ -453,36 +501,38 @@ fn set_data(module: &mut Module, memory: &Image, ranges: &[Range<u32>], others: 
     }
 }
 
-/// Makes imports of everything that the first file has.
-fn lean_on_first(rest: &mut Module, kept: &BTreeSet<usize>) {
-    rest.start = None;
-    for export in rest
+/// Makes imports of everything that the files before have; `owners` says which has which function.
+fn lean_on_others(module: &mut Module, owners: &BTreeMap<usize, usize>) {
+    let first = letter(0);
+    module.start = None;
+    for export in module
         .exports
         .iter()
         .map(|export| export.id())
         .collect::<Vec<_>>()
     {
-        rest.exports.delete(export);
+        module.exports.delete(export);
     }
-    for memory in rest.memories.iter_mut() {
-        memory.import = Some(rest.imports.add(FROM_FIRST, "", memory.id()));
+    for memory in module.memories.iter_mut() {
+        memory.import = Some(module.imports.add(&first, "", memory.id()));
     }
-    for table in rest.tables.iter_mut() {
-        table.import = Some(rest.imports.add(FROM_FIRST, "", table.id()));
+    for table in module.tables.iter_mut() {
+        table.import = Some(module.imports.add(&first, "", table.id()));
     }
-    for global in rest
+    for global in module
         .globals
         .iter()
         .map(|global| global.id())
         .collect::<Vec<_>>()
     {
-        let import = rest.imports.add(FROM_FIRST, "", global);
-        rest.globals.get_mut(global).kind = GlobalKind::Import(import);
+        let import = module.imports.add(&first, "", global);
+        module.globals.get_mut(global).kind = GlobalKind::Import(import);
     }
-    for function in rest.funcs.iter_mut() {
-        if kept.contains(&function.id().index()) && matches!(function.kind, FunctionKind::Local(_))
+    for function in module.funcs.iter_mut() {
+        if let Some(owner) = owners.get(&function.id().index())
+            && matches!(function.kind, FunctionKind::Local(_))
         {
-            let import = rest.imports.add(FROM_FIRST, "", function.id());
+            let import = module.imports.add(&letter(*owner), "", function.id());
             function.kind = FunctionKind::Import(ImportedFunction {
                 import,
                 ty: function.ty(),
@@ -491,33 +541,43 @@ fn lean_on_first(rest: &mut Module, kept: &BTreeSet<usize>) {
     }
 }
 
-/// Names what the rest imports from the first file, and lets the first file export it.
-fn offer_to_rest(first: &mut Module, rest: &mut Module) -> Done {
-    let wanted = rest
-        .imports
-        .iter_mut()
-        .filter(|import| import.module == FROM_FIRST);
-    for (at, import) in wanted.enumerate() {
-        import.name = super::wasm::short(at).to_uppercase();
-        // Both were made from the same bytes: what has the same place in them is the same.
-        macro_rules! counterpart {
-            ($all:expr, $wanted:expr) => {{
-                let mut all = $all.iter().map(|item| item.id());
-                all.find(|id| id.index() == $wanted.index())
-                    .map(ExportItem::from)
-            }};
+/// Names what the later files import from this one, and lets it export that.
+fn offer(owner: &mut Module, part: usize, later: &mut [Module]) -> Done {
+    let letter = letter(part);
+    let mut offered: BTreeMap<String, String> = BTreeMap::new();
+    for module in later {
+        let wanted = module
+            .imports
+            .iter_mut()
+            .filter(|import| import.module == letter);
+        for import in wanted {
+            // All were made from the same bytes: what has the same place in them is the same.
+            macro_rules! counterpart {
+                ($all:expr, $wanted:expr) => {{
+                    let mut all = $all.iter().map(|item| item.id());
+                    all.find(|id| id.index() == $wanted.index())
+                        .map(ExportItem::from)
+                }};
+            }
+            let item = match import.kind {
+                ImportKind::Function(wanted) => counterpart!(owner.funcs, wanted),
+                ImportKind::Table(wanted) => counterpart!(owner.tables, wanted),
+                ImportKind::Memory(wanted) => counterpart!(owner.memories, wanted),
+                ImportKind::Global(wanted) => counterpart!(owner.globals, wanted),
+                ImportKind::Tag(wanted) => counterpart!(owner.tags, wanted),
+            }
+            .ok_or(
+                "the wasm cannot be taken apart: a part needs something that those before it have not",
+            )?;
+            let next = super::wasm::short(offered.len()).to_uppercase();
+            let name = offered.entry(format!("{item:?}")).or_insert(next);
+            if import.name != *name {
+                import.name.clone_from(name);
+            }
+            if !owner.exports.iter().any(|export| export.name == *name) {
+                owner.exports.add(name, item);
+            }
         }
-        let item = match import.kind {
-            ImportKind::Function(wanted) => counterpart!(first.funcs, wanted),
-            ImportKind::Table(wanted) => counterpart!(first.tables, wanted),
-            ImportKind::Memory(wanted) => counterpart!(first.memories, wanted),
-            ImportKind::Global(wanted) => counterpart!(first.globals, wanted),
-            ImportKind::Tag(wanted) => counterpart!(first.tags, wanted),
-        }
-        .ok_or(
-            "the wasm cannot be taken apart: the rest needs something that the first file has not",
-        )?;
-        first.exports.add(&import.name, item);
     }
     Ok(())
 }
@@ -528,6 +588,9 @@ mod tests {
     use walrus::FunctionBuilder;
 
     const BASE: i32 = 1000;
+
+    /// One part with one door.
+    const FAR: &[&[&str]] = &[&["6decode7foreign"]];
 
     /// `start` calls `shared` and takes the door's address; the door calls `shared` and `far`, which reads "far!".
     fn sample() -> (Vec<u8>, Linked) {
@@ -608,9 +671,12 @@ mod tests {
     #[test]
     fn what_is_behind_the_door_alone_goes_with_its_data() {
         let (named, linked) = sample();
-        let Halves { first, rest } = apart(&named, &linked).unwrap();
-        let first = Module::from_buffer(&first).unwrap();
-        let rest = Module::from_buffer(&rest).unwrap();
+        let files = apart(&named, &linked, FAR).unwrap();
+        let [first, rest] = files.as_slice() else {
+            panic!("two files");
+        };
+        let first = Module::from_buffer(first).unwrap();
+        let rest = Module::from_buffer(rest).unwrap();
         assert_eq!(first.funcs.iter().count(), 2, "start and shared");
         assert_eq!(
             first.elements.iter().count(),
@@ -645,11 +711,11 @@ mod tests {
         for function in module.funcs.iter_mut() {
             function.name = None;
         }
-        let fault = apart(&module.emit_wasm(), &linked)
+        let fault = apart(&module.emit_wasm(), &linked, FAR)
             .err()
             .unwrap()
             .to_string();
-        assert!(fault.contains(DOOR), "{fault}");
+        assert!(fault.contains(FAR[0][0]), "{fault}");
     }
 
     #[test]
