@@ -8,7 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use article_viewer::decode::{DecodeError, Decoded, Document, Note, Opened, Options};
 use article_viewer::json::{self, Json};
-use article_viewer::model::Article;
+use article_viewer::model::{Article, Entry};
 
 use crate::specimen;
 
@@ -90,6 +90,8 @@ fn look(source: &[u8], options: &Options, viewer: &Viewer) -> Outcome {
     {
         outcome.faults.push(format!("list: of {length}"));
     }
+    let entries = format!("{:?}", first.entries);
+    outcome.faults.extend(faults_of_model(&entries));
     for error in &first.errors {
         if is_silent(&[error.code(), &error.technical(), &error.to_string()]) {
             outcome.faults.push(format!("silence: {error:?}"));
@@ -123,7 +125,7 @@ struct Reading {
     articles: Vec<Decoded>,
     errors: Vec<DecodeError>,
     length: Option<usize>,
-    keys: Vec<String>,
+    entries: Vec<Entry>,
 }
 
 impl Reading {
@@ -132,7 +134,7 @@ impl Reading {
         let articles = |reading: &Self| reading.articles.iter().map(parts).collect::<Vec<_>>();
         self.errors == other.errors
             && self.length == other.length
-            && self.keys == other.keys
+            && self.entries == other.entries
             && articles(self) == articles(other)
     }
 }
@@ -142,7 +144,7 @@ fn read(source: &[u8], options: &Options, viewer: &Viewer) -> Reading {
         articles: Vec::new(),
         errors: Vec::new(),
         length: None,
-        keys: Vec::new(),
+        entries: Vec::new(),
     };
     let mut take = |read| match read {
         Ok(decoded) => reading.articles.push(decoded),
@@ -154,8 +156,8 @@ fn read(source: &[u8], options: &Options, viewer: &Viewer) -> Reading {
         Ok(Opened::Many(list)) => {
             for index in 0..list.len().min(OF_A_LIST) {
                 take(list.decode(index));
-                reading.keys.push(list.key(index));
             }
+            reading.entries = list.entries(0, OF_A_LIST);
             reading.length = Some(list.len());
         }
     }
