@@ -63,6 +63,12 @@ pub fn mount(root: HtmlElement) {
                 listener.first.set(false);
                 listener.open(ear);
             }
+            // The same address means another text now.
+            "changed" => {
+                listener.listing.take();
+                listener.first.set(false);
+                listener.open(ear);
+            }
             "waiting" => listener.wait(false),
             "slow" => listener.wait(true),
             "arrived" => listener.arrived(ear),
