@@ -17,6 +17,7 @@ pub mod path;
 pub mod pictures;
 pub mod recordings;
 mod repeats;
+pub mod rich;
 mod tidy;
 
 pub use cursor::Cursor;

@@ -5,6 +5,8 @@
 //! the file, a failure knows what it is, and it is a fifth of the size in the wasm.
 //! A test holds it against serde_json over good and bad documents.
 
+pub mod places;
+
 /// One JSON value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Json {

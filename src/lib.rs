@@ -10,6 +10,7 @@
 //! | 0 | [`json`] | a JSON value and its reader |
 //! | 1 | [`model`] | what an article is |
 //! | 2 | [`decode`] | bytes to an article and notes |
+//! | 2 | [`encode`] | an article to our own format |
 //! | 2 | `browser` | the only other door to the browser |
 //! | 3 | `view` | an article to nodes; no state, no browser |
 //! | 3 | `load` | where bytes come from |
@@ -26,6 +27,7 @@ pub mod json;
 pub mod model;
 
 pub mod decode;
+pub mod encode;
 
 #[cfg(feature = "viewer")]
 pub mod view;

@@ -12,11 +12,14 @@ use article_viewer::json::{self, Json};
 /// The folders of real files that hold another format than they are called.
 const SHARED: &[(&str, &str)] = &[
     ("arc-ans", "ans"),
+    ("contentful", "contentful"),
+    ("editorjs", "editorjs"),
     ("ghost", "ghost"),
     ("guardian-capi", "guardian"),
     ("json-feed", "json-feed"),
     ("ninjs", "ninjs"),
     ("ninjs-superdesk", "ninjs"),
+    ("portable-text", "portable-text"),
     ("schema-org", "schema-org"),
     ("wordpress", "wordpress"),
 ];

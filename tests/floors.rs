@@ -12,6 +12,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("json", 0, &[]),
     ("model", 1, &["host"]),
     ("decode", 2, &["host", "json", "model"]),
+    ("encode", 2, &["host", "json", "model"]),
     ("browser", 2, &[]),
     // Words hold the interface's own JSON file.
     ("view", 3, &["host", "json", "model"]),

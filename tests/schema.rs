@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use article_viewer::decode::formats::native::{blocks, inlines::INLINES};
+use article_viewer::encode::encode;
 use article_viewer::model::block::{Align, BoxKind, CorrectionKind, Display, MathElement, math};
 use article_viewer::model::inline::Style;
 use article_viewer::model::media::{Case, ImageType, TrackKind};
 use article_viewer::model::{LiveState, NoticeKind};
 use serde_json::{Map, Value};
-use specimen::{corpus, root};
+use specimen::{articles, corpus, root};
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -194,6 +195,17 @@ fn every_right_fixture_and_article_fits_the_schema_and_every_wrong_one_does_not(
                 assert_eq!(misfit, None, "{}", path.display());
             }
         }
+    }
+}
+
+#[test]
+fn what_is_written_in_our_own_format_fits_the_schema() {
+    let schema = schema();
+    for (name, article) in articles() {
+        let text = encode(&article);
+        let value = serde_json::from_str(&text).expect("it is JSON");
+        let misfit = misfit(&value, &schema, &schema, "$");
+        assert_eq!(misfit, None, "{name}\n{text}");
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use crate::json::Json;
 
-use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind, Options};
+use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind, Options, tidy};
 use crate::model::media::{ImageType, Size};
 use crate::model::word;
 use crate::model::{Language, SafeLink, SafeMedia, Timestamp};
@@ -222,10 +222,12 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// This value as a text in one line: trimmed.
+    /// This value as a text in one line: tidied, so that what is made of it does not change any more.
     #[inline(never)]
     pub fn as_line(&self) -> Option<String> {
-        self.as_text().map(|text| text.trim().to_owned())
+        let mut line = self.as_text()?;
+        tidy::line(&mut line);
+        (!line.is_empty()).then_some(line)
     }
 
     /// The member `key` as a text.
@@ -234,7 +236,7 @@ impl<'a> Cursor<'a> {
         self.at(key)?.as_text()
     }
 
-    /// The member `key` as a text in one line: trimmed.
+    /// The member `key` as a text in one line: tidied.
     #[inline(never)]
     pub fn line(&self, key: &str) -> Option<String> {
         self.at(key)?.as_line()
@@ -470,7 +472,8 @@ impl<'a> Cursor<'a> {
     #[inline(never)]
     pub fn count(&self, key: &str) -> Option<u32> {
         let number = self.number(key)?;
-        (number >= 1.0).then_some(number as u32)
+        // Rounded, as the sides of a size are.
+        (number >= 1.0).then_some(number.round() as u32)
     }
 
     /// This text as an address to follow.

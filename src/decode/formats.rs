@@ -6,22 +6,28 @@ use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
 mod ans;
+mod contentful;
+mod editorjs;
 mod ghost;
 mod guardian;
 mod json_feed;
 pub mod native;
 mod ninjs;
+mod portable_text;
 mod schema_org;
 mod wordpress;
 
 /// Sorted by name; the order has no meaning.
 pub const FORMATS: &[Format] = &[
     ans::FORMAT,
+    contentful::FORMAT,
+    editorjs::FORMAT,
     ghost::FORMAT,
     guardian::FORMAT,
     json_feed::FORMAT,
     native::FORMAT,
     ninjs::FORMAT,
+    portable_text::FORMAT,
     schema_org::FORMAT,
     wordpress::FORMAT,
 ];

@@ -48,6 +48,13 @@ pub fn run(article: &mut Article) {
     }
 }
 
+/// Tidies a line of text by itself.
+#[inline(never)]
+pub fn line(line: &mut String) {
+    characters::clean(line);
+    whitespace::clean(line);
+}
+
 /// Something in an article that holds words.
 enum Words<'a> {
     /// Inline content.

@@ -63,7 +63,8 @@ impl SafeMedia {
         if input.len() > LONGEST_DATA {
             return None;
         }
-        let href = url::resolve(input, None)?;
+        // Serialised it may be three times as long.
+        let href = url::resolve(input, None).filter(|href| href.len() <= LONGEST_DATA)?;
         let kind = text::until(href.strip_prefix("data:image/")?, ";,");
         matches!(kind, "png" | "jpeg" | "gif" | "webp" | "avif").then_some(Self(href))
     }
@@ -140,6 +141,13 @@ mod tests {
         ] {
             assert_eq!(SafeMedia::parse(bad, BASE), None, "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_picture_that_grows_too_long_when_it_is_serialised_is_refused() {
+        let grows = |count| format!("data:image/png,{}", "ä".repeat(count));
+        assert!(SafeMedia::parse(&grows(1000), None).is_some());
+        assert_eq!(SafeMedia::parse(&grows(200_000), None), None);
     }
 
     #[test]

@@ -37,8 +37,10 @@ impl Timestamp {
             return None;
         }
         let new = |milliseconds: i64, precision| {
-            Some(Self {
-                milliseconds: (days * DAY + milliseconds) as f64,
+            let milliseconds = (days * DAY + milliseconds) as f64;
+            // In UTC it may be the year before the first, or the one after the last.
+            (FIRST..LAST).contains(&milliseconds).then_some(Self {
+                milliseconds,
                 precision,
             })
         };
@@ -79,7 +81,7 @@ impl Timestamp {
     pub fn from_milliseconds(milliseconds: f64) -> Option<Self> {
         let fits = (FIRST..LAST).contains(&milliseconds);
         fits.then_some(Self {
-            milliseconds,
+            milliseconds: milliseconds.floor(),
             precision: Precision::Instant,
         })
     }
@@ -247,6 +249,8 @@ mod tests {
             "0000-00-00",
             "2024-02-11T08:30:00+99:00",
             "２０２４-01-01",
+            "9999-12-31T23:30-01:00",
+            "0001-01-01T00:30+01:00",
         ] {
             assert_eq!(Timestamp::parse(wrong), None, "{wrong:?}");
         }

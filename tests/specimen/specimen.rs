@@ -6,7 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use article_viewer::decode::{DecodeError, Decoded, Options, decode};
+use article_viewer::decode::{DecodeError, Decoded, Document, Opened, Options, decode};
+use article_viewer::model::Article;
 
 /// One file of the corpus.
 pub struct Specimen {
@@ -75,6 +76,44 @@ pub fn corpus() -> Vec<Specimen> {
         }
     }
     corpus
+}
+
+/// The articles of the samples, with the names of their files.
+pub fn samples() -> Vec<(String, Vec<u8>)> {
+    let folder = root().join("articles");
+    let entries = fs::read_dir(&folder).expect("the samples");
+    let mut samples: Vec<_> = entries
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .map(|path| {
+            let name = path.strip_prefix(root()).expect("below the root");
+            let source = fs::read(&path).expect("a readable sample");
+            (name.to_string_lossy().into_owned(), source)
+        })
+        .collect();
+    samples.sort();
+    samples
+}
+
+/// Every article there is: those of the corpus, of lists all of them, and the samples.
+pub fn articles() -> Vec<(String, Article)> {
+    let corpus = corpus().into_iter();
+    let sources = corpus
+        .map(|specimen| (specimen.name, specimen.source))
+        .chain(samples());
+    let mut articles = Vec::new();
+    for (name, source) in sources {
+        let opened = Document::parse(&source).and_then(|document| document.open(&options()));
+        match opened {
+            Ok(Opened::One(decoded)) => articles.push((name, decoded.article)),
+            Ok(Opened::Many(list)) => {
+                let decoded = (0..list.len()).filter_map(|index| list.decode(index).ok());
+                articles.extend(decoded.map(|decoded| (name.clone(), decoded.article)));
+            }
+            Err(_) => {}
+        }
+    }
+    articles
 }
 
 fn folders(at: &Path) -> Vec<PathBuf> {

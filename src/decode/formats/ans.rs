@@ -165,7 +165,7 @@ fn decode(Claimed { item: root, .. }: Claimed<'_>) -> Result<Article, DecodeErro
     };
     if alone.is_some() {
         article.lead = alone;
-        if let Some(words) = line_at(root, "transcript") {
+        if let Some(words) = root.text("transcript") {
             article.body.extend(fields::lines(&words));
         }
     }
@@ -694,13 +694,9 @@ fn correction(from: Cursor<'_>, to: &mut Vec<Block>) {
 fn rating(from: Cursor<'_>, to: &mut Vec<Block>) {
     if let Some(best) = from.number("max")
         && let Some(value) = from.number("numeric_rating")
-        && best >= 1.0
+        && let Some(rating) = Rating::new(value.max(0.0).min(best), best, None)
     {
-        to.push(Block::Rating(Rating {
-            value: value.clamp(0.0, best),
-            best,
-            label: None,
-        }));
+        to.push(Block::Rating(rating));
     }
 }
 

@@ -109,12 +109,10 @@ const FIELDS: &[Field] = &[
         }
     }),
     ("fields.starRating", |from, article| {
-        if let Some(value) = from.as_number().filter(|value| (0.0..=5.0).contains(value)) {
-            let rating = Rating {
-                value,
-                best: 5.0,
-                label: None,
-            };
+        if let Some(rating) = from
+            .as_number()
+            .and_then(|value| Rating::new(value, 5.0, None))
+        {
             article.body.insert(0, Block::Rating(rating));
         }
     }),

@@ -123,9 +123,7 @@ fn decode(Claimed { whole, item }: Claimed<'_>) -> Result<Article, DecodeError> 
 fn attachment(from: Cursor<'_>) -> Option<Block> {
     let about = Recording {
         title: from.line("title"),
-        seconds: from
-            .number("duration_in_seconds")
-            .map(|seconds| seconds as u32),
+        seconds: from.count("duration_in_seconds"),
         ..Recording::default()
     };
     if let Some(block) = recordings::block(&[from], about) {

@@ -105,7 +105,7 @@ pub fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
 /// A name alone, or an object with one: `named` gives the name and, for an object, its cursor.
 fn named<'a>(cursor: Cursor<'a>, key: &str) -> Option<(String, Option<Cursor<'a>>)> {
     if cursor.members().is_none() {
-        return cursor.as_text().map(|name| (name.trim().to_owned(), None));
+        return cursor.as_line().map(|name| (name, None));
     }
     let name = cursor.line(key);
     if name.is_none() {

@@ -270,10 +270,11 @@ fn text(from: Cursor<'_>) -> Option<String> {
             Some(_) => node.first("@value|name|text"),
             None => Some(node),
         };
-        if let Some(line) = words.and_then(|words| words.one().as_line()) {
-            let nothing = ["nil", "null", "undefined"];
-            if !nothing.iter().any(|word| line.eq_ignore_ascii_case(word)) {
-                return Some(html::entities(&line));
+        // Its lines may be paragraphs.
+        if let Some(text) = words.and_then(|words| words.one().as_text()) {
+            let (text, nothing) = (text.trim(), ["nil", "null", "undefined"]);
+            if !nothing.iter().any(|word| text.eq_ignore_ascii_case(word)) {
+                return Some(html::entities(text));
             }
         }
     }
@@ -326,7 +327,7 @@ fn base(from: Cursor<'_>, _article: &mut Article) {
 }
 
 fn id(from: Cursor<'_>, article: &mut Article) {
-    article.id = from.value().as_str().map(str::to_owned);
+    article.id = from.value().as_str().and_then(|_| from.as_line());
 }
 
 fn publisher(from: Cursor<'_>, article: &mut Article) {

@@ -16,7 +16,7 @@ pub fn repair(article: &mut Article) {
     });
 }
 
-fn clean(text: &mut String) {
+pub fn clean(text: &mut String) {
     if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
         return;
     }

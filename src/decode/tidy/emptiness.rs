@@ -14,6 +14,11 @@ pub fn repair(article: &mut Article) {
     });
     drop_empty_blocks(&mut article.standfirst);
     drop_empty_blocks(&mut article.body);
+    if let Some(lead) = article.lead.take() {
+        let mut lead = vec![lead];
+        drop_empty_blocks(&mut lead);
+        article.lead = lead.pop();
+    }
     article
         .byline
         .authors

@@ -12,13 +12,19 @@ pub fn repair(article: &mut Article) {
             collapse(text, &mut after_space);
             trim_end(text);
         }
-        Words::Line(line) => {
-            let mut after_space = true;
-            collapse_piece(line, &mut after_space);
-            line.truncate(line.trim_end_matches(is_space).len());
-        }
+        Words::Line(line) => clean(line),
         Words::Verse(_) | Words::Raw(_) => {}
     });
+}
+
+/// A line of its own, such as a name: no space of any kind stands at its ends.
+pub fn clean(line: &mut String) {
+    let mut after_space = true;
+    collapse_piece(line, &mut after_space);
+    let trimmed = line.trim();
+    if trimmed.len() < line.len() {
+        *line = trimmed.to_owned();
+    }
 }
 
 /// A no-break space is typography, so it stays.

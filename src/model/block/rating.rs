@@ -11,6 +11,19 @@ pub struct Rating {
     pub label: Option<String>,
 }
 
+impl Rating {
+    /// Numbers that cannot be true give `None`; both are kept in hundredths, which is as fine as critics are.
+    pub fn new(value: f64, best: f64, label: Option<String>) -> Option<Self> {
+        let fits = (1.0..=1e6).contains(&best) && (0.0..=best).contains(&value);
+        let hundredths = |number: f64| (number * 100.0).round() / 100.0;
+        fits.then(|| Self {
+            value: hundredths(value),
+            best: hundredths(best),
+            label,
+        })
+    }
+}
+
 impl Spoken for Rating {
     fn speak(&self, words: &mut Words) {
         words.say(self.label.as_deref().unwrap_or_default());

@@ -104,8 +104,13 @@ pub fn is_common(kind: &str) -> bool {
 }
 
 /// Blocks in a row, in a place where a text may stand too: a text is one paragraph, and each string of a list is one.
+///
+/// `{"blocks": […]}` leaves no doubt.
 pub fn flow(cursor: Cursor<'_>) -> Vec<Block> {
-    row(cursor, true)
+    match cursor.at("blocks") {
+        Some(blocks) if cursor.at("type").is_none() => row(blocks, false),
+        _ => row(cursor, true),
+    }
 }
 
 /// The blocks inside a block: its member `blocks`, or `text` for one that has little to say.

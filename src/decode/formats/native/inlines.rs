@@ -28,9 +28,7 @@ pub const INLINES: &[(&str, Reader)] = &[
         term(from, text, TermKind::Abbreviation)
     }),
     ("break", |_, text| text.push(Inline::Break)),
-    ("code", |from, text| {
-        text.push(Inline::Code(plain_text(&inner(from))))
-    }),
+    ("code", |from, text| text.push(Inline::Code(program(from)))),
     ("del", |from, text| edit(from, text, EditKind::Deleted)),
     ("dfn", |from, text| term(from, text, TermKind::Definition)),
     ("em", |from, text| text.push(Inline::Emphasis(inner(from)))),
@@ -115,6 +113,12 @@ fn push(cursor: Cursor<'_>, text: &mut Text) {
 #[inline(never)]
 fn inner(cursor: Cursor<'_>) -> Text {
     member(cursor, "text")
+}
+
+/// The words of a piece of a program; its lines are its own.
+fn program(cursor: Cursor<'_>) -> String {
+    let words = cursor.at("text").and_then(|text| text.value().as_str());
+    words.map_or_else(|| plain_text(&inner(cursor)), str::to_owned)
 }
 
 /// A member that its inline means nothing without.

@@ -21,8 +21,8 @@ pub fn list(cursor: Cursor<'_>) -> Option<Block> {
 
 fn item(cursor: Cursor<'_>) -> Option<ListItem> {
     let blocks = match cursor.value() {
-        Json::List(_) => flow(cursor),
-        _ => block(cursor).into_iter().collect(),
+        Json::Object(_) if cursor.at("type").is_some() => block(cursor).into_iter().collect(),
+        _ => flow(cursor),
     };
     Some(ListItem { blocks })
 }

@@ -5,7 +5,7 @@ use super::{Reader, inlines, link, math, media, parts, table};
 use crate::decode::Cursor;
 use crate::model::Block;
 use crate::model::block::{
-    ButtonLink, Code, Correction, CorrectionKind, Preformatted, Rating, Verse,
+    ButtonLink, Code, Correction, CorrectionKind, Preformatted, Rating, Unsupported, Verse,
 };
 
 /// Their kinds, sorted; the order has no meaning.
@@ -50,6 +50,12 @@ pub const RARE: &[(&str, Reader)] = &[
     ("rating", rating),
     ("table", table::table),
     ("timeline", parts::timeline),
+    ("unsupported", |from| {
+        Some(Block::Unsupported(Unsupported {
+            kind: from.line("kind").unwrap_or_default(),
+            text: from.line("text").unwrap_or_default(),
+        }))
+    }),
     ("verse", |from| {
         Some(Block::Verse(Verse {
             text: inlines::member(from, "text"),
@@ -67,13 +73,9 @@ pub fn reader(kind: &str) -> Option<Reader> {
 fn rating(cursor: Cursor<'_>) -> Option<Block> {
     let best = cursor.number("best").unwrap_or(5.0);
     let value = cursor.number("value").unwrap_or(-1.0);
-    if best < 1.0 || !(0.0..=best).contains(&value) {
+    let rating = Rating::new(value, best, cursor.line("label"));
+    if rating.is_none() {
         cursor.note_missing("value", "a number from 0 to best");
-        return None;
     }
-    Some(Block::Rating(Rating {
-        value,
-        best,
-        label: cursor.line("label"),
-    }))
+    rating.map(Block::Rating)
 }
