@@ -4,6 +4,7 @@
 //! and mounted, without a reactive graph between them, whose code would be a tenth of the first file (decision 0005).
 //! The app ties the floors together and knows no format, no wire shape and no web-sys beyond the element it is given.
 
+mod desk;
 mod facts;
 mod listing;
 mod problem;
@@ -20,7 +21,7 @@ use crate::browser::document_head;
 use crate::browser::http;
 use crate::browser::page::{self, Ear};
 use crate::browser::parts;
-use crate::decode::{DecodeError, Decoded, Document, Opened, Options, Part};
+use crate::decode::{self, DecodeError, Decoded, Document, Opened, Options, Part};
 use crate::host;
 use crate::load::source::Offer;
 use crate::load::{Fetched, Limits, LoadError, LoadErrorKind, Source, fetch};
@@ -76,6 +77,7 @@ pub fn mount(root: HtmlElement) {
             "no_part" => listener.cannot_read(),
             "cancel" => http::cancel(),
             "more" => listener.more(),
+            "report" | "convert" => desk::answer(&heard),
             _ => {}
         }
     });
@@ -160,15 +162,7 @@ impl Viewer {
                 url: offer.base.clone(),
             },
         };
-        let options = Options {
-            base: Some(url),
-            format: Some(offer.format.clone()).filter(|format| !format.is_empty()),
-            item: Some(offer.item.clone()).filter(|item| !item.is_empty()),
-            now: Some(host::clock::now()),
-            limits: crate::decode::Limits::default(),
-            keeps_notes: false,
-        };
-        Ok((Document::parse(&bytes)?, options))
+        Ok((Document::parse(&bytes)?, options(&offer, url)))
     }
 
     /// Reads the file that is held; another article may have been asked for since.
@@ -243,7 +237,7 @@ impl Viewer {
         page::mark_state(&self.root, "list", listing.format());
         self.say(&count);
         page::arrive(&self.root, !self.first.get());
-        page::watch_more(&self.root);
+        page::late("watchButton", "");
     }
 
     fn show_or_fail(&self, decoded: Result<Decoded, DecodeError>, list: Option<&str>) {
@@ -334,6 +328,19 @@ impl Viewer {
             now: Some(host::clock::now()),
             ..Settings::default()
         }
+    }
+}
+
+/// How a file from `base` is read, as the page wishes.
+fn options(offer: &Offer, base: String) -> Options {
+    let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    Options {
+        base: Some(base),
+        format: given(&offer.format),
+        item: given(&offer.item),
+        now: Some(host::clock::now()),
+        limits: decode::Limits::default(),
+        keeps_notes: false,
     }
 }
 

@@ -12,6 +12,7 @@ pub mod formats;
 pub mod html;
 mod json;
 pub mod list;
+mod markdown;
 pub mod note;
 pub mod path;
 pub mod pictures;
@@ -157,9 +158,55 @@ impl Document {
         complete(context, &native::FORMAT, article, options).map(Opened::One)
     }
 
+    /// The whole value.
+    pub fn root(&self) -> &Json {
+        &self.parsed.value
+    }
+
+    /// Reads the article that the options name, or the first, with an eye on everything that is looked at.
+    pub fn trace(&self, options: &Options) -> Traced {
+        let mut context = self.context(options);
+        context.trace();
+        let mut traced = Traced {
+            result: Err(DecodeError::NothingToRead { format: "" }),
+            format: None,
+            why: "",
+            length: 0,
+            seen: Vec::new(),
+        };
+        let named = options.format.as_deref();
+        let article = detect::format(context.top(), named).and_then(|found| {
+            traced.format = Some((found.format, JsonPath::of(found.whole.value(), self.root())));
+            traced.why = detect::why(found.format, found.whole.value());
+            traced.length = found.items.len();
+            let index = match &options.item {
+                Some(wanted) => list::place(&found.items, wanted)?,
+                None => 0,
+            };
+            list::read(&found, index).map(|article| (found.format, article))
+        });
+        traced.seen = context.take_seen();
+        traced.result =
+            article.and_then(|(format, article)| complete(context, format, article, options));
+        traced
+    }
+
     fn context(&self, options: &Options) -> cursor::Context<'_> {
         cursor::Context::new(&self.parsed.value, options, self.parsed.notes.clone())
     }
+}
+
+/// What the report wants to know beside an article.
+pub struct Traced {
+    pub result: Result<Decoded, DecodeError>,
+    /// The format, and the address of the value that has it.
+    pub format: Option<(&'static Format, JsonPath)>,
+    /// The shape that it was known by; see [`detect::Shape`].
+    pub why: &'static str,
+    /// How many articles there are.
+    pub length: usize,
+    /// The values that somebody stood on, by their places in memory.
+    pub seen: Vec<*const Json>,
 }
 
 /// The parts of the program; each may use those before it.

@@ -36,6 +36,11 @@ pub fn encode(article: &Article) -> String {
     write::pretty(&whole(article))
 }
 
+/// Writes a JSON value that fits into lines in lines, and any other indented.
+pub fn json(value: &Json) -> String {
+    write::pretty(value)
+}
+
 /// The members in the order of `docs/formats/native.md`.
 fn whole(article: &Article) -> Json {
     let Article {

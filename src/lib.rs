@@ -27,7 +27,9 @@ pub mod json;
 pub mod model;
 
 pub mod decode;
+
 pub mod encode;
+pub mod report;
 
 #[cfg(feature = "viewer")]
 pub mod view;

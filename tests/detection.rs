@@ -11,9 +11,12 @@ use article_viewer::json::{self, Json};
 
 /// The folders of real files that hold another format than they are called.
 const SHARED: &[(&str, &str)] = &[
+    ("apple-news", "apple-news"),
     ("arc-ans", "ans"),
     ("contentful", "contentful"),
     ("editorjs", "editorjs"),
+    ("drupal-jsonapi", "drupal"),
+    ("extractor", "extractor"),
     ("ghost", "ghost"),
     ("guardian-capi", "guardian"),
     ("json-feed", "json-feed"),
@@ -177,6 +180,38 @@ const LOOK_ALIKES: &[(&str, &str)] = &[
     (
         r#"{"response": {"status": "ok", "total": 0, "results": []}}"#,
         "an answer without articles",
+    ),
+    (
+        r#"{"jsonapi": {"version": "1.0"}, "data": {"type": "user--user", "id": "u1", "attributes": {"display_name": "Ada"}}}"#,
+        "an author",
+    ),
+    (
+        r#"{"jsonapi": {"version": "1.0"}, "data": [{"type": "taxonomy_term--tags", "id": "t1", "attributes": {"name": "Sea"}}]}"#,
+        "a category or a tag",
+    ),
+    (
+        r#"{"data": {"type": "media--image", "id": "m1", "attributes": {"name": "ebb.jpg"}}}"#,
+        "a picture or another media file",
+    ),
+    (
+        r#"{"type": "comment--comment", "id": "c1", "subject": "Nice"}"#,
+        "a comment",
+    ),
+    (
+        r#"{"jsonapi": {"version": "1.0"}, "errors": [{"title": "Not Found", "status": "404"}]}"#,
+        "an error message",
+    ),
+    (
+        r#"{"jsonapi": {"version": "1.0"}, "data": []}"#,
+        "an answer without articles",
+    ),
+    (
+        r#"{"status": "ok", "totalResults": 0, "articles": []}"#,
+        "an answer without articles",
+    ),
+    (
+        r#"{"status": "error", "code": "keyMissing", "message": "No key was sent."}"#,
+        "an error message",
     ),
 ];
 

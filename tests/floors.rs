@@ -13,6 +13,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("model", 1, &["host"]),
     ("decode", 2, &["host", "json", "model"]),
     ("encode", 2, &["host", "json", "model"]),
+    ("report", 3, &["host", "json", "model", "decode", "encode"]),
     ("browser", 2, &[]),
     // Words hold the interface's own JSON file.
     ("view", 3, &["host", "json", "model"]),
@@ -22,7 +23,8 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
         "app",
         5,
         &[
-            "host", "json", "model", "decode", "browser", "view", "load", "aids",
+            "host", "json", "model", "decode", "encode", "report", "browser", "view", "load",
+            "aids",
         ],
     ),
     ("element", 6, &["app", "aids", "browser"]),

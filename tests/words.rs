@@ -320,6 +320,72 @@ const FIELDS: &[(&str, &[(&str, Read)])] = &[
             ("content_elements.raw_oembed.title", Plain),
         ],
     ),
+    (
+        "apple-news",
+        &[
+            ("title", Plain),
+            ("metadata.authors", Plain),
+            ("metadata.keywords", Plain),
+            ("components.text", Html),
+            ("components.caption", Plain),
+            ("components.caption.text", Html),
+            ("components.html", Html),
+            ("components.items.caption", Plain),
+            ("components.items.caption.text", Html),
+            ("components.data.descriptors.label", Plain),
+            ("components.data.descriptors.label.text", Html),
+            ("components.data.records.*", Plain),
+            ("components.components.text", Html),
+            ("components.components.caption", Plain),
+            ("components.components.components.text", Html),
+        ],
+    ),
+    (
+        "drupal",
+        &[
+            ("data.attributes.title", Plain),
+            ("data.attributes.field_standfirst", Plain),
+            ("data.attributes.body.processed", Html),
+            ("data!.attributes.title", Plain),
+            ("data!.attributes.body.processed", Html),
+            ("data!.attributes.body.summary", Html),
+            ("included.attributes.display_name", Plain),
+            ("included.attributes.name", Plain),
+            ("included.attributes.field_caption.processed", Html),
+            ("included.attributes.field_text.processed", Html),
+            ("title", Plain),
+            ("body.processed", Html),
+            ("body.summary", Html),
+            ("uid.display_name", Plain),
+            ("field_tags.name", Plain),
+        ],
+    ),
+    (
+        "headlines",
+        &[
+            ("articles!.title", Html),
+            ("articles!.description", Html),
+            ("articles!.author", Plain),
+            ("articles!.source.name", Plain),
+            ("articles!.content", Html),
+            ("response.docs!.headline.main", Html),
+            ("response.docs!.headline.kicker", Plain),
+            ("response.docs!.abstract", Html),
+            ("response.docs!.byline.original", Plain),
+            ("response.docs!.source", Plain),
+            ("response.docs!.keywords.value", Plain),
+        ],
+    ),
+    (
+        "extractor",
+        &[
+            ("title", Html),
+            ("byline", Plain),
+            ("author", Plain),
+            ("siteName", Plain),
+            ("content", Html),
+        ],
+    ),
 ];
 
 /// Words that are left out, in files whose path ends so, and why.
@@ -364,6 +430,45 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
         "related posts id 9 https unresolved",
         "a short code, and an address that became a card",
     ),
+    (
+        "extractor/first-dialect/source.json",
+        "the lamp on gull rock is lit again quayside letter",
+        "a heading that is the headline, and the publisher behind it",
+    ),
+    (
+        "apple-news/story/source.json",
+        "https ladder lost well hidden lost picture",
+        "an address in Markdown, a picture in a bundle with its captions, and a component that is hidden",
+    ),
+    (
+        "apple-news/embeds.json",
+        "above accusa emque ntium pers piciatis apple com http www apple com http www above emque pers piciatis above apple \
+         com http www accusa emque ntium pers piciatis lacinia molestie morbi auctor augue cursus diam interdum magna massa \
+         mattis metus pharetra quisque curabitur mauris morbi pulvinar ullamcorper integer lacinia massa metus sollicitudin \
+         a aliquet risus tortor augue dignissim felis integer morbi nisl quisque tristique venenatis proin sodales accumsan \
+         aliquet cursus justo porttitor risus",
+        "addresses in Markdown, and what is said of pictures in a bundle",
+    ),
+    (
+        "apple-news/markdown-and-nested.json",
+        "lena ranković https r www",
+        "an address in Markdown, and who made a picture in a bundle",
+    ),
+    (
+        "drupal/list/source.json",
+        "about us we are five",
+        "the second node of the list",
+    ),
+    (
+        "drupal/node/source.json",
+        "lorry",
+        "the name of a picture, which is for the people who write",
+    ),
+    (
+        "headlines/search/source.json",
+        "the quayside letter 412 chars",
+        "the publisher behind the headline, and how much of the text is missing",
+    ),
 ];
 
 /// The folders of real files, by format.
@@ -378,6 +483,9 @@ const SHARED: &[(&str, &[&str])] = &[
     ("portable-text", &["portable-text"]),
     ("contentful", &["contentful"]),
     ("editorjs", &["editorjs"]),
+    ("apple-news", &["apple-news"]),
+    ("drupal", &["drupal-jsonapi"]),
+    ("extractor", &["extractor"]),
 ];
 
 #[test]

@@ -16,7 +16,8 @@ function setHead(tag, key, name, attribute, value) {
 }
 
 /** Title, description, canonical address, Open Graph and JSON-LD of the page; an empty fact is absent, a title alone is no article. */
-export function describe(facts) {
+export function describe(text) {
+  const facts = text.split("\x1f");
   const [title, description, canonical, image, site, section, language, authors, published, updated] = facts;
   // The title and the text speak this language; the viewer's element has its own.
   document.documentElement.lang = language || "en";

@@ -1,15 +1,7 @@
 //! The head of the stand-alone page: title, description, canonical address, Open Graph and JSON-LD. `document_head.js`
 //! beside this file writes it, when the article is on the screen.
 
-use wasm_bindgen::prelude::*;
-
-use super::page::BETWEEN;
-
-#[wasm_bindgen(module = "/src/browser/page.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = describePage)]
-    fn describe_page(facts: &str);
-}
+use super::page::{self, BETWEEN};
 
 /// What the head says of an article; empty is absent.
 #[derive(Debug, Default)]
@@ -28,7 +20,7 @@ pub struct Facts {
 
 /// Takes an earlier article's facts out of the head; `title` is what remains to be said.
 pub fn clear(title: &str) {
-    describe_page(title);
+    page::late("describe", title);
 }
 
 /// Writes the facts into the head; earlier ones go.
@@ -60,5 +52,5 @@ pub fn describe(facts: Facts) {
         text.push(BETWEEN);
         text.push_str(&fact);
     }
-    describe_page(&text);
+    page::late("describe", &text);
 }

@@ -5,30 +5,30 @@ const observer = new IntersectionObserver(
     for (const { isIntersecting, target } of changes) {
       if (!isIntersecting) continue;
       observer.unobserve(target);
-      const root = target.closest("[data-article-state]");
       // A button that has the focus is the reader's own to press.
       if (target !== document.activeElement) target.click();
-      if (root) watchButton(root);
+      watchButton();
     }
   },
   { rootMargin: "0px 0px 1200px 0px" },
 );
 
-const heard = new WeakSet();
+let hears = false;
 
 /** Watches the button that is there now, and those that come after it. */
-export function watchButton(root) {
-  const button = root.querySelector(".av-list [data-action=more]");
+export function watchButton() {
+  const button = document.querySelector(".av-list [data-action=more]");
   if (button) observer.observe(button);
-  if (heard.has(root)) return;
-  heard.add(root);
-  root.addEventListener("click", ({ target }) => {
+  if (hears) return;
+  hears = true;
+  document.addEventListener("click", ({ target }) => {
     if (!target.closest(".av-list [data-action=more]") || target !== document.activeElement) return;
     // Whoever pressed it with a key goes on at the first of the new articles.
-    const batches = root.querySelectorAll(".av-list__batch").length;
+    const batches = () => document.querySelectorAll(".av-list__batch");
+    const before = batches().length;
     setTimeout(() => {
-      root.querySelectorAll(".av-list__batch")[batches]?.querySelector("a")?.focus();
-      watchButton(root);
+      batches()[before]?.querySelector("a")?.focus();
+      watchButton();
     });
   }, true);
 }

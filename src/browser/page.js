@@ -136,16 +136,9 @@ export function listenToPage(root, hear) {
 }
 
 /** Calls a function of the modules in src/late.txt, which come when the first of them is called. */
-function late(...call) {
+export function late(...call) {
   dispatchEvent(new CustomEvent("article-viewer-late", { detail: call }));
 }
 
-/** Writes facts into the head of the page, in the order of `Facts` in document_head.rs; a title alone takes the others out. */
-export function describePage(facts) {
-  late("describe", facts.split(BETWEEN));
-}
-
-/** Has the button for more pressed whenever it comes near the screen: src/browser/more.js. */
-export function watchMore(root) {
-  late("watchButton", root);
-}
+/** The desk leaves a function that gives it: src/desk/door.js. */
+export const fileAtHand = () => document.articleFile();

@@ -37,9 +37,12 @@ extern "C" {
     #[wasm_bindgen(js_name = arrive)]
     pub fn arrive(root: &Element, within: bool);
 
-    /// Has the button for more pressed whenever it comes near the screen.
-    #[wasm_bindgen(js_name = watchMore)]
-    pub fn watch_more(root: &Element);
+    /// Calls a function of the modules in `src/late.txt`, which come when the first of them is called; in time, not at once.
+    pub fn late(name: &str, text: &str);
+
+    /// The bytes of the file that the desk has at hand, or that came last; only the desk may ask.
+    #[wasm_bindgen(js_name = fileAtHand)]
+    pub fn file_at_hand() -> Vec<u8>;
 
     /// A function of ours that the page calls.
     #[derive(Clone)]

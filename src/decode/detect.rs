@@ -2,6 +2,8 @@
 //!
 //! Every format is asked and the strongest claim wins, so the order of the list means nothing.
 
+use std::cell::Cell;
+
 use crate::json::Json;
 
 use super::formats::{FORMATS, Format};
@@ -28,16 +30,29 @@ pub type Shape = (&'static str, Claim);
 
 /// What the first row whose shape fits says of the document.
 #[inline(never)]
-pub fn claim(document: &Json, rows: &[Shape]) -> Claim {
+pub fn claim(document: &Json, rows: &'static [Shape]) -> Claim {
     for (shape, claim) in rows {
         if shape
             .split(' ')
             .all(|word| word.split('|').any(|fact| is_true(document, fact)))
         {
+            LAST_SHAPE.set(shape);
             return *claim;
         }
     }
     Claim::No
+}
+
+thread_local! {
+    /// The shape that fitted last, for the report.
+    static LAST_SHAPE: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// The shape by which `format` claims the document, as far as it has one.
+pub fn why(format: &Format, document: &Json) -> &'static str {
+    LAST_SHAPE.set("");
+    (format.claims)(document);
+    LAST_SHAPE.get()
 }
 
 fn is_true(document: &Json, fact: &str) -> bool {
@@ -70,8 +85,7 @@ fn is_true(document: &Json, fact: &str) -> bool {
 }
 
 /// Where services put what they answer with. Tried from the top, and from there again.
-const ENVELOPES: &str =
-    "result|data.item|data.items|item|_items|results|content|article|story|post|data";
+const ENVELOPES: &str = "result|data.item|data.items|item|_items|results|content|article|articles|story|post|posts|node|nodes|edges|data";
 
 /// So many envelopes may lie in one another.
 const DEEPEST: usize = 4;
@@ -98,7 +112,7 @@ pub fn format<'a>(document: Cursor<'a>, named: Option<&str>) -> Result<Found<'a>
             });
     }
     let mut value = document;
-    for _ in 0..=DEEPEST {
+    for level in 0..=DEEPEST {
         let (claim, format) = match is_schema(value.value()) {
             true => (Claim::NotAnArticle("the description of a format"), None),
             false => strongest(value.value()),
@@ -114,11 +128,11 @@ pub fn format<'a>(document: Cursor<'a>, named: Option<&str>) -> Result<Found<'a>
             _ => {}
         }
         value = match value.value() {
-            Json::List(_) => match list(value) {
+            Json::List(_) => match list(value, DEEPEST - level) {
                 Some(found) => return Ok(found),
                 None => value.one(),
             },
-            _ => match value.first(ENVELOPES) {
+            _ => match inside(value) {
                 Some(inner) => inner,
                 None => break,
             },
@@ -139,28 +153,52 @@ fn of_format<'a>(format: &'static Format, whole: Cursor<'a>) -> Found<'a> {
     }
 }
 
+/// What an envelope holds; a text under such a name is no letter in it.
+fn inside(value: Cursor<'_>) -> Option<Cursor<'_>> {
+    ENVELOPES
+        .split('|')
+        .filter_map(|address| value.first(address))
+        .find(|inner| matches!(inner.value(), Json::Object(_) | Json::List(_)))
+}
+
+/// The article in an entry of a list, which may lie in envelopes of its own.
+fn opened<'a>(
+    entry: Cursor<'a>,
+    deepest: usize,
+    is_wanted: &dyn Fn(&Json) -> bool,
+) -> Option<Cursor<'a>> {
+    let mut value = entry;
+    for _ in 0..=deepest {
+        if is_wanted(value.value()) {
+            return Some(value);
+        }
+        value = inside(value)?;
+    }
+    None
+}
+
+fn is_article(claim: Claim) -> bool {
+    matches!(claim, Claim::Maybe | Claim::Certain)
+}
+
 /// A plain list of documents: the first that is an article gives the format, and all of this format are its items.
-fn list(whole: Cursor<'_>) -> Option<Found<'_>> {
-    let is_article = |claim| matches!(claim, Claim::Maybe | Claim::Certain);
-    let mut items = whole.items();
-    let format =
-        items
-            .iter()
-            .take(MOST_STRANGERS)
-            .find_map(|item| match strongest(item.value()) {
-                (claim, format) if is_article(claim) => format,
-                _ => None,
-            })?;
-    items.retain(|item| {
-        let is_item = is_article((format.claims)(item.value()));
-        if !is_item {
-            item.note(NoteKind::LeftOut {
+fn list(whole: Cursor<'_>, deepest: usize) -> Option<Found<'_>> {
+    let entries = whole.items();
+    let first = entries
+        .iter()
+        .take(MOST_STRANGERS)
+        .find_map(|entry| opened(*entry, deepest, &|value| is_article(strongest(value).0)))?;
+    let format = strongest(first.value()).1?;
+    let mut items = Vec::new();
+    for entry in entries {
+        match opened(entry, deepest, &|value| is_article((format.claims)(value))) {
+            Some(item) => items.push(item),
+            None => entry.note(NoteKind::LeftOut {
                 kind: "an entry of the list".to_owned(),
                 why: "it is no article in the format of the others",
-            });
+            }),
         }
-        is_item
-    });
+    }
     Some(Found {
         format,
         whole,
@@ -198,5 +236,101 @@ fn unknown(document: &Json) -> DecodeError {
             .take(12)
             .map(|(key, _)| key.chars().take(40).collect())
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decode::Options;
+    use crate::decode::cursor::Context;
+    use crate::json::parse;
+
+    /// The format of a document, and how many articles are in it.
+    fn found(json: &str) -> Option<(&'static str, usize)> {
+        let document = parse(json).expect("JSON").value;
+        let context = Context::new(&document, &Options::default(), Vec::new());
+        let found = format(context.top(), None).ok()?;
+        Some((found.format.name, found.items.len()))
+    }
+
+    const POST: &str = r#"{"title": {"rendered": "Ebb"}, "content": {"rendered": "<p>Mud.</p>"}}"#;
+
+    /// Envelopes around what stands for `$`.
+    fn around(envelope: &str, inner: &str) -> Option<(&'static str, usize)> {
+        found(&envelope.replace('$', inner))
+    }
+
+    #[test]
+    fn an_article_may_lie_in_envelopes() {
+        for envelope in [
+            r#"{"result": $}"#,
+            r#"{"data": {"item": $}}"#,
+            r#"{"data": {"post": $}}"#,
+            r#"{"data": {"node": $}}"#,
+            r#"{"data": {"article": $}}"#,
+            r#"{"data": {"result": {"data": {"story": $}}}}"#,
+            r#"{"content": "ok", "article": $}"#,
+            r#"{"status": 200, "data": {"content": $}}"#,
+        ] {
+            assert_eq!(around(envelope, POST), Some(("wordpress", 1)), "{envelope}");
+        }
+    }
+
+    #[test]
+    fn five_envelopes_are_too_many() {
+        let envelope = r#"{"data": {"data": {"data": {"data": {"data": $}}}}}"#;
+        assert_eq!(around(envelope, POST), None);
+    }
+
+    #[test]
+    fn an_envelope_with_several_articles_gives_them_all() {
+        let two = [POST, ", ", POST].concat();
+        for envelope in [
+            r#"[$]"#,
+            r#"{"total": 2, "limit": 10, "offset": 0, "item": [$]}"#,
+            r#"{"_items": [$], "_meta": {"total": 2}}"#,
+            r#"{"results": [$]}"#,
+            r#"{"posts": [$]}"#,
+            r#"{"articles": [$]}"#,
+            r#"{"data": {"posts": {"nodes": [$]}}}"#,
+            r#"{"data": [$]}"#,
+        ] {
+            assert_eq!(around(envelope, &two), Some(("wordpress", 2)), "{envelope}");
+        }
+    }
+
+    #[test]
+    fn each_entry_of_a_list_may_lie_in_an_envelope_of_its_own() {
+        for (envelope, entry) in [
+            (r#"{"data": {"items": [$]}}"#, r#"{"meta": {}, "item": $}"#),
+            (
+                r#"{"data": {"posts": {"edges": [$]}}}"#,
+                r#"{"cursor": "x", "node": $}"#,
+            ),
+            ("[$]", r#"{"result": $}"#),
+        ] {
+            let entry = entry.replace('$', POST);
+            let list = [&entry, r#", {"item": {"ad": true}}, null, "#, &entry].concat();
+            assert_eq!(
+                around(envelope, &list),
+                Some(("wordpress", 2)),
+                "{envelope}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_headline_list_gives_way_to_whole_articles() {
+        let entry = r#"{"id": 1, "title": "Ebb", "url": "https://a.example/1", "content_html": "<p>Mud.</p>"}"#;
+        assert_eq!(
+            around(r#"{"articles": [$]}"#, entry),
+            Some(("json-feed", 1))
+        );
+        let entry = r#"{"title": "Ebb", "url": "https://a.example/1", "content": "Mud"}"#;
+        assert_eq!(
+            around(r#"{"articles": [$]}"#, entry),
+            Some(("headlines", 1))
+        );
     }
 }

@@ -85,6 +85,12 @@ pub fn standfirst_html(from: Cursor<'_>, article: &mut Article) {
     article.standfirst = blocks(from);
 }
 
+/// A text in which entities are decoded once.
+pub fn standfirst_entities(from: Cursor<'_>, article: &mut Article) {
+    let text = from.as_text().map(|text| html::entities(&text));
+    article.standfirst = text.map_or(Vec::new(), |text| paragraphs(&text));
+}
+
 pub fn body_text(from: Cursor<'_>, article: &mut Article) {
     article.body = from.as_text().map_or(Vec::new(), |text| paragraphs(&text));
 }
@@ -432,6 +438,21 @@ pub fn decode_entities(article: &mut Article) {
     }
     for entry in related {
         decode(Some(&mut entry.title));
+    }
+}
+
+/// `Gates stay open - The Marrow Courier`: pages write their publisher behind the headline, and it is no part of it.
+pub fn headline_without_publisher(article: &mut Article) {
+    const SIGNS: &[char] = &['|', '-', '–', '—', '·', '•', '«', ':'];
+    let Some(publisher) = &article.publisher else {
+        return;
+    };
+    if let [Inline::Plain(line)] = article.headline.as_mut_slice()
+        && let Some(title) = line.trim_end().strip_suffix(publisher.name.as_str())
+        && let Some(title) = title.trim_end().strip_suffix(SIGNS)
+        && title.ends_with(' ')
+    {
+        *line = title.trim_end().to_owned();
     }
 }
 

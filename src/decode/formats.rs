@@ -6,10 +6,14 @@ use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
 mod ans;
+mod apple_news;
 mod contentful;
+mod drupal;
 mod editorjs;
+mod extractor;
 mod ghost;
 mod guardian;
+mod headlines;
 mod json_feed;
 pub mod native;
 mod ninjs;
@@ -20,10 +24,14 @@ mod wordpress;
 /// Sorted by name; the order has no meaning.
 pub const FORMATS: &[Format] = &[
     ans::FORMAT,
+    apple_news::FORMAT,
     contentful::FORMAT,
+    drupal::FORMAT,
     editorjs::FORMAT,
+    extractor::FORMAT,
     ghost::FORMAT,
     guardian::FORMAT,
+    headlines::FORMAT,
     json_feed::FORMAT,
     native::FORMAT,
     ninjs::FORMAT,

@@ -7,7 +7,7 @@ use super::detect::{self, Found};
 use super::{Claimed, Cursor, DecodeError, Decoded, Document, Format, Opened, Options, complete};
 use super::{fields, tidy};
 use crate::host::text;
-use crate::model::Entry;
+use crate::model::{Article, Entry};
 
 /// A file, and which articles are in it.
 pub struct List {
@@ -81,8 +81,7 @@ impl List {
     pub fn decode(&self, index: usize) -> Result<Decoded, DecodeError> {
         let context = self.document.context(&self.options);
         let found = detect::format(context.top(), self.options.format.as_deref())?;
-        let item = found.items.get(index).copied().unwrap_or(found.whole);
-        let article = read(&found, item)?;
+        let article = read(&found, index)?;
         let format = found.format;
         drop(found);
         complete(context, format, article, &self.options)
@@ -96,7 +95,7 @@ impl List {
         };
         let mut entries = Vec::new();
         for (index, item) in found.items.iter().enumerate().skip(start).take(count) {
-            if let Ok(mut article) = read(&found, *item) {
+            if let Ok(mut article) = read(&found, index) {
                 tidy::run(&mut article);
                 if !article.is_empty() {
                     let key = id(*item).unwrap_or_else(|| text::digits(index + 1));
@@ -108,14 +107,16 @@ impl List {
     }
 }
 
-fn read(found: &Found<'_>, item: Cursor<'_>) -> Result<crate::model::Article, DecodeError> {
+/// Reads one of the articles that were found.
+pub(super) fn read(found: &Found<'_>, index: usize) -> Result<Article, DecodeError> {
     let whole = found.whole;
+    let item = found.items.get(index).copied().unwrap_or(whole);
     let mut article = (found.format.decode)(Claimed { whole, item })?;
     tidy::foreign(&mut article);
     Ok(article)
 }
 
-fn place(items: &[Cursor<'_>], wanted: &str) -> Result<usize, DecodeError> {
+pub(super) fn place(items: &[Cursor<'_>], wanted: &str) -> Result<usize, DecodeError> {
     let has_id = |item: &Cursor<'_>| id(*item).as_deref() == Some(wanted);
     let by_number = || {
         let number: usize = wanted.parse().ok()?;

@@ -38,6 +38,45 @@ impl JsonPath {
         self
     }
 
+    /// The value at this address in `root`, or the nearest around it that is there.
+    pub fn nearest<'a>(&self, root: &'a Json) -> &'a Json {
+        let mut value = root;
+        let mut way = Self::root();
+        while way.0 != self.0 {
+            let next = match value {
+                Json::List(items) => {
+                    let rest = self.0.get(way.0.len() + 1..).unwrap_or_default();
+                    let index = rest.split(']').next().and_then(|index| index.parse().ok());
+                    let item = index.and_then(|index: usize| items.get(index));
+                    item.zip(index.map(|index| {
+                        let mut path = way.clone();
+                        path.push_index(index);
+                        path
+                    }))
+                }
+                // Of members with the same name the last one counts.
+                Json::Object(members) => members.iter().rev().find_map(|(key, member)| {
+                    let path = way.clone().member(key);
+                    path.leads_to(self).then_some((member, path))
+                }),
+                Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => None,
+            };
+            match next {
+                Some((inner, path)) => (value, way) = (inner, path),
+                None => break,
+            }
+        }
+        value
+    }
+
+    /// Whether `other` is this address or one inside it.
+    fn leads_to(&self, other: &Self) -> bool {
+        other
+            .0
+            .strip_prefix(&self.0)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

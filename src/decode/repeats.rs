@@ -77,7 +77,7 @@ fn lead(article: &mut Article) {
 }
 
 /// Two captions of one picture may say two things, and then both are said.
-fn add_words(caption: &mut Text, other: &Text) {
+pub fn add_words(caption: &mut Text, other: &Text) {
     let (mine, theirs) = (letters(&plain_text(caption)), letters(&plain_text(other)));
     if theirs.starts_with(&mine) {
         caption.clone_from(other);
@@ -106,6 +106,11 @@ pub fn complete(figure: &mut Figure, other: &Figure) {
         image.sources.clone_from(&other.image.sources);
     }
     image.size = image.size.or(other.image.size);
+}
+
+/// Whether these blocks say no more than the start of what those do.
+pub fn is_start(of: &[Block], blocks: &[Block]) -> bool {
+    words(of).starts_with(&words(blocks))
 }
 
 fn words(blocks: &[Block]) -> String {

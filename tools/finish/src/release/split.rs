@@ -39,7 +39,7 @@ pub const PARTS: &[&[&str]] = &[
         "7listing2at",
     ],
     // What editors need.
-    &["6cursor4keep"],
+    &["6cursor4keep", "4desk4tell"],
 ];
 
 /// What a file imports from another, it imports from a module whose name is the other's letter: the first is `b`.
