@@ -58,7 +58,7 @@ function forgetOpened() {
 }
 
 /** Shows the report, or the bench with the report below it; with `enters` the focus goes there. */
-function show(wanted, enters) {
+async function show(wanted, enters) {
   if (wanted !== mode) {
     if (!mode) before = document.activeElement;
     mode = wanted;
@@ -68,8 +68,9 @@ function show(wanted, enters) {
   // It stays open from article to article.
   if (asked(mode) === undefined) history.replaceState(history.state, "", address(["report", "edit"], mode) + location.hash);
   if (bench && !bench.isTyping) bench.put(sourceText());
-  if (!isFresh) refresh();
+  const isDone = isFresh;
   isFresh = false;
+  if (!isDone) await refresh();
   if (enters) aside.querySelector("h2").focus();
 }
 
@@ -100,8 +101,10 @@ function build() {
     make("div.av-desk__report"),
   );
   if (viewer.dataset.theme) aside.dataset.theme = viewer.dataset.theme;
-  // In the text area this key has other meanings for many.
-  aside.onkeydown = (event) => event.key === "Escape" && !event.isComposing && !event.target.matches("textarea") && close();
+  aside.addEventListener("keydown", ({ key, isComposing, target }) => {
+    // In the text area this key has other meanings for many.
+    if (key === "Escape" && !isComposing && !target.matches("textarea")) close();
+  });
   // What comes first to the eye comes first to the keyboard.
   viewer[bench ? "before" : "after"](aside);
 }
@@ -125,9 +128,10 @@ function benchTools() {
         announce("This is no JSON yet.");
       }
     }),
-    button("Convert to the viewer’s format", () => {
-      bench.put(bench.value, true);
-      const [text] = ask("convert");
+    button("Convert to the viewer’s format", async () => {
+      // What was typed last has to be known.
+      if (bench.value !== sourceText()) keepDraft(bench.value);
+      const [text] = await ask("convert");
       if (text) bench.put(text, true);
       else announce("This cannot be converted: it is no article yet.");
     }),
@@ -144,18 +148,19 @@ function change(wanted) {
 }
 
 /** The bench's text is another: the page shows it if it is an article, else the last that was one. */
-function typed(text) {
+async function typed(text) {
   const was = report?.outcome;
   keepDraft(text);
-  refresh();
+  await refresh();
   isFresh = report && report.outcome !== "error";
   if (isFresh) return tell("changed");
   if (was !== "error") announce("No article any more.");
 }
 
 /** Asks for the report and writes it down. */
-function refresh() {
-  const [json, text] = ask("report");
+async function refresh() {
+  const [json, text] = await ask("report");
+  if (!mode) return;
   report = json ? JSON.parse(json) : undefined;
   reportText = text;
   const parts = report ? reportParts(report, choose) : ["There is no report on this page."];

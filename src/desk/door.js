@@ -18,8 +18,9 @@ export function desk() {
 
 // The page says what it shows, and its address what else is wanted. A file that was opened here is gone after a reload.
 function lookForDesk() {
-  const viewer = document.getElementById("article-viewer");
-  if (viewer?.dataset.articleState === "loading") return;
+  const state = viewer.dataset.articleState;
+  if (state === "loading") return;
+  rememberList(state);
   if (deskComing || /[?&](report|edit|opened)\b/.test(location.search)) goToDesk("address");
 }
 

@@ -24,14 +24,18 @@ function tell(what) {
   dispatchEvent(new CustomEvent("article-viewer-do", { detail: what }));
 }
 
-/** Asks the app, which answers at once or never. */
+/** Asks the app, whose answer comes very soon or never. */
 function ask(what) {
-  let answer = [];
-  const hear = ({ detail }) => (answer = detail);
-  addEventListener("article-viewer-desk", hear);
-  tell(what);
-  removeEventListener("article-viewer-desk", hear);
-  return answer.slice(1);
+  return new Promise((done) => {
+    const hear = ({ detail: [about, ...answer] }) => about === what && end(answer);
+    const end = (answer) => {
+      removeEventListener("article-viewer-desk", hear);
+      done(answer);
+    };
+    addEventListener("article-viewer-desk", hear);
+    tell(what);
+    setTimeout(end, 1000, []);
+  });
 }
 
 /** Text as files have it: UTF-8, or UTF-16 with its mark. */
@@ -42,8 +46,7 @@ function decoded(bytes) {
 
 /** What the page shows, as a text. */
 function sourceText() {
-  const inline = asked("src") ? undefined : document.querySelector('script[type="application/json"]#article')?.textContent;
-  return document.articleText ?? inline ?? decoded(document.articleBytes ?? new Uint8Array());
+  return document.articleText ?? decoded(document.articleFile());
 }
 
 /** A name that no other text has. */

@@ -49,10 +49,12 @@ function noteRow(note, choose) {
     make("p", {}, ...sentence(note.sentence)),
   );
   if (note.hint) row.append(make("p.av-desk__quiet", {}, ...sentence(note.hint)));
-  const place = placeButton(note, (chosen, element) => choose(chosen, element), row);
+  const place = placeButton(note, choose, row);
   row.append(place);
   // A pointer may take all of it, unless it selects some of its words.
-  row.onclick = ({ target }) => target.closest("button") || !getSelection().isCollapsed || choose(note, row);
+  row.onclick = ({ target }) => {
+    if (!target.closest("button") && getSelection().isCollapsed) choose(note, row);
+  };
   return row;
 }
 

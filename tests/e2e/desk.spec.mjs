@@ -172,7 +172,7 @@ test('where copying is refused, the report is shown and selected', async ({ read
 });
 
 test('the report stays open from article to article, and Back has the one before', async ({ reader, page }) => {
-  await serve(page, asText({ ...article('The first'), body: [[{ type: 'link', href: `?src=${MADE}2`, text: 'The other one' }]] }));
+  await serve(page, asText({ ...article('The first'), body: [[{ type: 'link', href: `index.html?src=${MADE}2`, text: 'The other one' }]] }));
   await serve(page, asText({ ...article('The second') }), MADE + '2');
   await openDesk(reader, page);
   await reader.mark();
@@ -207,7 +207,7 @@ test('a file that is dropped opens with its report, and leaves no request', asyn
   await reader.expectReady('From my own machine');
   await expect(notes(page)).toHaveCount(2);
   expect(query(page).get('opened')).toBe('mine.json');
-  expect(asked.filter((line) => !/^GET.*(_desk|_blocks|\/picture\/)/.test(line))).toEqual([]);
+  expect(asked.filter((line) => !/^GET\/(article-viewer_|favicon|picture\/)/.test(line))).toEqual([]);
 });
 
 test('while a file is held over the page, the page says what will become of it', async ({ reader, page }) => {
@@ -350,7 +350,7 @@ test('a note leads to its line and its block at once', async ({ reader, page }) 
 test('the bench formats, converts and gives the file back', async ({ reader, page }) => {
   await serve(page, JSON.stringify(article()));
   await openDesk(reader, page, 'edit');
-  await desk(page).getByRole('button', { name: 'Format' }).click();
+  await desk(page).getByRole('button', { name: 'Format', exact: true }).click();
   await expect(text(page)).toHaveValue(asText(article()));
   await desk(page).getByRole('button', { name: 'Convert to the viewer’s format' }).click();
   await expect(text(page)).toHaveValue(/"article-viewer\/1"/);
