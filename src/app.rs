@@ -36,11 +36,13 @@ use problem::Failure;
 pub fn mount(root: HtmlElement) {
     let viewer = Rc::new(Viewer {
         root,
+        ear: OnceCell::new(),
         words: RefCell::default(),
         screen: RefCell::default(),
         first: Cell::new(true),
         offer: RefCell::default(),
         held: RefCell::default(),
+        failure: RefCell::default(),
         listing: RefCell::default(),
         front: RefCell::default(),
         is_front: Cell::default(),
@@ -52,41 +54,38 @@ pub fn mount(root: HtmlElement) {
     viewer.say(words.text("loading"));
     aids::start(&viewer.root);
     let listener = Rc::clone(&viewer);
-    // The ear is needed to open an article, and hears of it only later.
-    let own_ear = Rc::new(OnceCell::<Ear>::new());
-    let for_reopening = Rc::clone(&own_ear);
-    let ear = page::ear(move |heard| {
-        let Some(ear) = for_reopening.get() else {
-            return;
-        };
-        match heard.as_str() {
-            "open" | "retry" => {
-                listener.first.set(false);
-                listener.open(ear);
-            }
-            // The same address means another text now.
-            "changed" => {
-                listener.listing.take();
-                listener.first.set(false);
-                listener.open(ear);
-            }
-            "waiting" => listener.wait(false),
-            "slow" => listener.wait(true),
-            "arrived" => listener.arrived(ear),
-            "part" => listener.read(),
-            "no_part" => listener.cannot_read(),
-            "cancel" => http::cancel(),
-            "more" => listener.more(),
-            "report" | "convert" => desk::answer(&heard),
-            _ => {}
+    let ear = page::ear(move |heard| match heard.as_str() {
+        "open" | "retry" => {
+            listener.first.set(false);
+            listener.open();
         }
+        // The same address means another text now.
+        "changed" => {
+            listener.listing.take();
+            listener.first.set(false);
+            listener.open();
+        }
+        "waiting" => listener.wait(false),
+        "slow" => listener.wait(true),
+        "arrived" => listener.arrived(),
+        "problem" => listener.show_failure(),
+        "formats" => listener.read_or_bring(),
+        "blocks" | "rich" => listener.read(),
+        "no_blocks" | "no_formats" | "no_rich" => listener.cannot_read(),
+        "cancel" => http::cancel(),
+        "more" => listener.more(),
+        "report" | "convert" => desk::answer(&heard),
+        _ => {}
     });
     page::listen(&viewer.root, &ear);
-    viewer.open(own_ear.get_or_init(|| ear));
+    viewer.ear.get_or_init(|| ear);
+    viewer.open();
 }
 
 struct Viewer {
     root: HtmlElement,
+    /// What the page calls us by.
+    ear: OnceCell<Ear>,
     words: RefCell<Rc<Words>>,
     /// What is mounted now; the next screen takes its place.
     screen: RefCell<Option<NodeState>>,
@@ -96,6 +95,8 @@ struct Viewer {
     offer: RefCell<Offer>,
     /// A file that has come, and how it is to be read, while the part of the program that can is on its way.
     held: RefCell<Option<(Document, Options)>>,
+    /// What has failed, while the sentences about it are on their way.
+    failure: RefCell<Option<Failure>>,
     /// The list that was opened last: it stays, so that its articles need no request, nor does the way back to it.
     listing: RefCell<Option<Listing>>,
     /// Its screen, while another is in its place.
@@ -110,18 +111,19 @@ struct Viewer {
 
 impl Viewer {
     /// Opens what the page's address asks for; whatever was on its way is ended.
-    fn open(&self, ear: &Ear) {
+    fn open(&self) {
         page::mark_state(&self.root, "loading", "");
         self.held.take();
+        self.failure.take();
         let offer = Offer::of_page();
         let limits = Limits::parse(&offer.limits);
         self.blocks.set(limits.blocks);
         match offer.choose() {
             Ok(Source::Address(address)) if !self.is_of_listing(&offer) => {
-                fetch::start(&address, &limits, ear);
+                fetch::start(&address, &limits, self.ear());
             }
             // There is nothing to fetch but the reader's own words.
-            Ok(_) | Err(_) => http::arrive_at_once(ear),
+            Ok(_) | Err(_) => http::arrive_at_once(self.ear()),
         }
         self.offer.replace(offer);
     }
@@ -134,7 +136,12 @@ impl Viewer {
             .is_some_and(|listing| listing.address == offer.list)
     }
 
-    fn arrived(&self, ear: &Ear) {
+    fn ear(&self) -> &Ear {
+        // It is there before the first article is opened, and stays.
+        self.ear.get_or_init(|| page::ear(|_| {}))
+    }
+
+    fn arrived(&self) {
         if self.is_of_listing(&self.offer.borrow()) {
             return self.show_of_listing();
         }
@@ -144,7 +151,7 @@ impl Viewer {
                 self.held.replace(Some((document, options)));
                 match part {
                     Part::First => self.read(),
-                    other => parts::bring(other as u32, ear),
+                    other => parts::bring(other.name(), self.ear()),
                 }
             }
             Err(failure) => self.fail(failure),
@@ -163,6 +170,16 @@ impl Viewer {
             },
         };
         Ok((Document::parse(&bytes)?, options(&offer, url)))
+    }
+
+    /// The formats are there, but for those that few have.
+    fn read_or_bring(&self) {
+        let rich = |(document, options): &(Document, Options)| document.needs_rich(options);
+        if self.held.borrow().as_ref().is_some_and(rich) {
+            parts::bring(Part::Rich.name(), self.ear());
+        } else {
+            self.read();
+        }
     }
 
     /// Reads the file that is held; another article may have been asked for since.
@@ -266,15 +283,24 @@ impl Viewer {
         page::arrive(&self.root, !self.first.get());
     }
 
-    #[inline(never)]
     fn fail(&self, failure: Failure) {
+        self.failure.replace(Some(failure));
+        parts::bring(Part::Problem.name(), self.ear());
+    }
+
+    #[inline(never)]
+    fn show_failure(&self) {
+        // Another article may have been asked for since.
+        let Some(failure) = self.failure.take() else {
+            return;
+        };
         let offer = self.offer.borrow();
         let other = !offer.asked.is_empty() && !offer.default.is_empty();
         let words = self.words();
-        let problem = problem::problem(&failure, &words, other);
+        let (problem, heading) = problem::problem(&failure, &words, other);
         self.put(screen(None, "", &problem, &words));
         self.shown.take();
-        document_head::clear(words.text("problem_heading"));
+        document_head::clear(&heading);
         self.say("");
         page::mark_state(&self.root, "error", "");
     }

@@ -135,6 +135,11 @@ impl Document {
         }
     }
 
+    /// Whether its format is read by [`Part::Rich`]; only [`Part::Formats`] can tell.
+    pub fn needs_rich(&self, options: &Options) -> bool {
+        std::hint::black_box(is_rich as fn(&Self, &Options) -> bool)(self, options)
+    }
+
     fn is_foreign(&self, options: &Options) -> bool {
         match &options.format {
             Some(name) => name != native::FORMAT.name,
@@ -213,12 +218,36 @@ pub struct Traced {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     First,
+    /// The sentences about what has failed.
+    Problem,
     /// The blocks that few articles have.
     Blocks,
-    /// Other formats than ours.
+    /// Other formats than ours, those that most sites have.
     Formats,
+    /// The rest of them.
+    Rich,
     /// What editors need: notes and the report.
     Desk,
+}
+
+impl Part {
+    /// The name of its file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::First => "",
+            Self::Problem => "problem",
+            Self::Blocks => "blocks",
+            Self::Formats => "formats",
+            Self::Rich => "rich",
+            Self::Desk => "desk",
+        }
+    }
+}
+
+fn is_rich(document: &Document, options: &Options) -> bool {
+    let context = document.context(options);
+    let found = detect::format(context.top(), options.format.as_deref());
+    found.is_ok_and(|found| found.format.part == Part::Rich)
 }
 
 /// Whether anything in an article in our own format has a `type` that is not read and shown by the first part.

@@ -113,7 +113,9 @@ pub fn report(bytes: &[u8], options: &Options) -> Report {
     if !lists && traced.result.is_ok() {
         (report.used, report.left) = fields::fields(&text, &traced.seen);
     }
-    report.notes.sort_by(|a, b| b.severity.cmp(&a.severity));
+    report
+        .notes
+        .sort_by_key(|note| std::cmp::Reverse(note.severity));
     report
 }
 

@@ -7,11 +7,13 @@
 const viewerScript = import.meta.url;
 const viewerWasm = new URL("article-viewer_bg.wasm", viewerScript).href;
 // The parts of the wasm that not every article needs, and the style sheets of some; only a release has them.
-const viewerParts = [
-  ["article-viewer_blocks.wasm", "article-viewer_blocks.css"],
-  ["article-viewer_formats.wasm", "article-viewer_formats.css"],
-  ["article-viewer_desk.wasm", "article-viewer_desk.css"],
-];
+const viewerParts = {
+  problem: ["article-viewer_problem.wasm"],
+  blocks: ["article-viewer_blocks.wasm", "article-viewer_blocks.css"],
+  formats: ["article-viewer_formats.wasm", "article-viewer_formats.css"],
+  rich: ["article-viewer_rich.wasm"],
+  desk: ["article-viewer_desk.wasm", "article-viewer_desk.css"],
+};
 
 // What can wait: src/late.txt.
 const viewerLate = "article-viewer_late.js";
@@ -156,27 +158,37 @@ function answerLate() {
 // It comes once: what is on its way, or there, serves everyone who asks. A part needs all that are before it in the list.
 function addParts(b) {
   const offered = { ...__wbg_get_imports(), b };
-  const coming = [];
-  const bringPart = async (part) => {
+  const names = Object.keys(viewerParts);
+  const coming = {};
+  const bringPart = async (part, index) => {
     const [wasm, sheet] = viewerParts[part];
-    const before = part && bring(part - 1);
+    const before = index && bring(names[index - 1]);
     // The parser of markup is for the formats.
-    const late = part === 1 && bringLate();
-    const styled = addViewerSheet(sheet);
+    const late = part === "formats" && bringLate();
+    const styled = sheet && addViewerSheet(sheet);
     const compiled = wasm && WebAssembly.compileStreaming(fetchViewer(new URL(wasm, viewerScript).href));
     const together = Promise.all([compiled, before, late, styled]);
     const [module] = await Promise.race([together, new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]);
-    if (module) offered["cde"[part]] = (await WebAssembly.instantiate(module, offered)).exports;
+    if (module) offered["cdefg"[index]] = (await WebAssembly.instantiate(module, offered)).exports;
     if (late) (await late).offerParser();
   };
   const bring = (part) => {
-    coming[part] ??= bringPart(part).catch((error) => {
+    coming[part] ??= bringPart(part, names.indexOf(part)).catch((error) => {
       delete coming[part];
       throw error;
     });
     return coming[part];
   };
-  addEventListener("article-viewer-part", ({ detail }) => (detail.coming = bring(detail.part - 1)));
+  addEventListener("article-viewer-part", ({ detail }) => {
+    detail.coming = bring(detail.part);
+    // Without the sentences about what has failed, that has to be said here.
+    if (detail.part === "problem" && detail.needed) detail.coming.catch(viewerIsIncomplete);
+  });
+}
+
+function viewerIsIncomplete(error) {
+  viewerIsDead = true;
+  showViewerProblem("download", String(error));
 }
 
 // It stands behind the page's own sheet, which says the order of the layers. Without its sheet a part is plain.

@@ -27,9 +27,17 @@ impl From<DecodeError> for Failure {
     }
 }
 
-/// The alert for `failure`; `other`: there is another article, the page's own, to offer instead.
-#[inline(never)]
-pub fn problem(failure: &Failure, words: &Words, other: bool) -> Node {
+/// The alert for `failure`, and its heading; `other`: there is another article, the page's own, to offer instead.
+///
+/// Its sentences are a part of the program that comes when the first article is shown, or when it is needed before; so
+/// this is called through the table, and a build can put it into a file of its own (decision 0011).
+pub fn problem(failure: &Failure, words: &Words, other: bool) -> (Node, String) {
+    type Problem = fn(&Failure, &Words, bool) -> (Node, String);
+    std::hint::black_box(told as Problem)(failure, words, other)
+}
+
+fn told(failure: &Failure, words: &Words, other: bool) -> (Node, String) {
+    let words = &words.with_english(include_str!("../../words/en/problem.json"));
     let (sentence, hint) = match failure {
         Failure::Load(error) => load_sentences(error, words),
         Failure::Decode(error) => decode_sentences(error, words),
@@ -76,7 +84,8 @@ pub fn problem(failure: &Failure, words: &Words, other: bool) -> Node {
     out.close();
     out.close();
     out.close();
-    std::mem::take(out).into()
+    let heading = words.text("problem_heading").to_owned();
+    (std::mem::take(out).into(), heading)
 }
 
 fn load_sentences(error: &LoadError, words: &Words) -> (String, Option<String>) {

@@ -6,14 +6,14 @@ use super::page::Ear;
 
 #[wasm_bindgen(inline_js = r#"
 export function bringPart(part, hear) {
-  const detail = { part };
+  const detail = { part, needed: true };
   dispatchEvent(new CustomEvent("article-viewer-part", { detail }));
-  detail.coming.then(() => hear("part"), () => hear("no_part"));
+  detail.coming.then(() => hear(part), () => hear("no_" + part));
 }
 "#)]
 extern "C" {
-    /// Has the parts up to this one brought (`src/start.js`), unless they are there; `ear` hears `part` when they are, or
-    /// `no_part`. The first part beside the program itself is 1.
+    /// Has the parts up to this one brought (`src/start.js`), unless they are there; `ear` hears its name when they are,
+    /// or `no_` and its name.
     #[wasm_bindgen(js_name = bringPart)]
-    pub fn bring(part: u32, ear: &Ear);
+    pub fn bring(part: &str, ear: &Ear);
 }

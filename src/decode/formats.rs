@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 
-use super::{Claim, Cursor, DecodeError};
+use super::{Claim, Cursor, DecodeError, Part};
 use crate::model::Article;
 
 mod ans;
@@ -47,6 +47,8 @@ pub struct Format {
     pub name: &'static str,
     /// The name people use.
     pub title: &'static str,
+    /// The part of the program that reads it; all that claims is in [`Part::Formats`].
+    pub part: Part,
     pub claims: fn(&Json) -> Claim,
     /// The articles in a document that is a list of them; nothing where it is an article itself. See [`alone`].
     pub items: for<'a> fn(Cursor<'a>) -> Vec<Cursor<'a>>,

@@ -5,7 +5,7 @@
 const viewer = document.getElementById("article-viewer");
 const page = document.documentElement;
 
-let aside, mode, bench, report, reportText, chooser;
+let aside, mode, bench, report, reportJson, reportText, chooser;
 // Where the focus was when the desk was opened.
 let before;
 // What is said of a file that could not be opened, or nothing.
@@ -16,7 +16,7 @@ let isFresh = false;
 // The part of the app that reports, and the sheet of the desk.
 let partComing;
 function bringPart() {
-  const detail = { part: 3 };
+  const detail = { part: "desk" };
   dispatchEvent(new CustomEvent("article-viewer-part", { detail }));
   return detail.coming;
 }
@@ -112,7 +112,7 @@ function build() {
 function reportTools() {
   return [
     button("Copy as text", ({ target }) => copyFrom(target, reportText)),
-    button("Copy as JSON", ({ target }) => copyFrom(target, JSON.stringify(report, null, 2))),
+    button("Copy as JSON", ({ target }) => copyFrom(target, JSON.stringify(JSON.parse(reportJson), null, 2))),
     button("Open a file…", chooseFile),
     ...(bench ? [] : [button("Edit", () => change("edit"))]),
   ];
@@ -162,7 +162,8 @@ async function refresh() {
   const [json, text] = await ask("report");
   if (!mode) return;
   report = json ? JSON.parse(json) : undefined;
-  reportText = text;
+  if (report) report.places = withSilent(report.places);
+  [reportJson, reportText] = [json, text];
   const parts = report ? reportParts(report, choose) : ["There is no report on this page."];
   if (bench && report?.outcome === "error" && viewer.querySelector("article")) parts.unshift(make("p.av-desk__none", {}, "Beside this stands the last article that could be read."));
   if (trouble) parts.unshift(make("p.av-desk__trouble", { role: "alert" }, trouble));
@@ -176,8 +177,10 @@ function announce(words) {
 
 /** Marks what was chosen in the report, and its blocks; at the bench also its line. */
 function choose(item, row) {
+  const places = item.selector === undefined ? placesOf(item.path, report.places) : [item];
   markRows([row]);
-  markBlocks(item.selector !== undefined ? [item] : placesOf(item.path, report.places), true);
+  markBlocks(places, true);
+  if (!places.length) announce("Nothing on the page stands for this.");
   if (bench && item.line) bench.select(item.line, item.column);
 }
 

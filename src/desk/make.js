@@ -17,9 +17,10 @@ function button(label, onclick, facts) {
   return make("button.av-desk__button", { type: "button", onclick, ...facts }, label);
 }
 
-/** A sentence in which code stands between backticks. */
+/** A sentence, with its capital and its full stop, in which code stands between backticks. */
 function sentence(text) {
-  return text.split("`").map((part, place) => (place % 2 ? make("code", {}, part) : part));
+  const whole = text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".");
+  return whole.split("`").map((part, place) => (place % 2 ? make("code", {}, part) : part));
 }
 
 function counted(number, word) {

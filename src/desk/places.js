@@ -15,12 +15,32 @@ function elementOf({ selector, index }, blocks = bodyBlocks()) {
   return selector ? document.querySelector("#article-viewer " + selector) : blocks[index];
 }
 
-/** Where on the page something at `path` is shown: the narrowest place that holds it, or else all that it holds. */
+/** Where on the page something at `path` is shown: the narrowest place that holds it, or those that it holds. */
 function placesOf(path, places) {
   const around = places.filter((place) => holds(place.path, path));
-  if (!around.length) return places.filter((place) => holds(path, place.path));
   const longest = Math.max(...around.map((place) => place.path.length));
-  return around.filter((place) => place.path.length === longest);
+  if (around.length) return around.filter((place) => place.path.length === longest);
+  const inside = (outer) => places.filter((place) => holds(outer, place.path));
+  const own = inside(path);
+  if (own.length) return own;
+  // A place is known by one value of its block. So what stands beside that is of the same block, up to the list of all.
+  for (let outer = path; (outer = outer.replace(/(\.[^.[\]]+|\[[^[\]]*\])$/, "")) !== path; path = outer) {
+    if (outer === "$" || (path.endsWith("]") && !outer.includes("["))) return [];
+    const found = inside(outer);
+    if (found.length) return found.length === 1 ? found : [];
+  }
+  return [];
+}
+
+/** The places with those of blocks without words, which nothing is known by, where the others say how they are counted. */
+function withSilent(places) {
+  const blocks = places.filter(({ index }) => index !== null);
+  const [first] = blocks;
+  const list = first?.path.split(`[${first.index}]`)[0];
+  if (!first || !blocks.every(({ path, index }) => holds(`${list}[${index}]`, path))) return places;
+  const known = new Set(blocks.map(({ index }) => index));
+  const silent = bodyBlocks().map((_, index) => ({ selector: null, index, path: `${list}[${index}]`, line: null, column: null }));
+  return places.concat(silent.filter(({ index }) => !known.has(index)));
 }
 
 /** The place of the block that an element is or is in. */
@@ -31,12 +51,17 @@ function placeAround(element, places) {
   return placed.get(element);
 }
 
+// More blocks than these are marked together.
+const MOST_MARKED = 3;
+
 /** Marks the blocks at these places and brings the first into view. */
 function markBlocks(places, arrives) {
   for (const marked of document.querySelectorAll("[data-marked]")) delete marked.dataset.marked;
   const blocks = bodyBlocks();
-  const elements = places.map((place) => elementOf(place, blocks)).filter(Boolean);
+  let elements = places.map((place) => elementOf(place, blocks)).filter(Boolean);
+  const [first] = elements;
+  if (elements.length > MOST_MARKED) elements = [first.closest(".av-body") ?? first.closest("article") ?? first];
   for (const element of elements) element.dataset.marked = "";
   const smooth = matchMedia("(prefers-reduced-motion: no-preference)").matches;
-  if (arrives) elements[0]?.scrollIntoView({ block: "center", behavior: smooth ? "smooth" : "auto" });
+  if (arrives) first?.scrollIntoView({ block: "center", behavior: smooth ? "smooth" : "auto" });
 }

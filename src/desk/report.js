@@ -23,11 +23,11 @@ function reportParts(report, choose) {
 }
 
 function whatItIs({ outcome, format, summary }) {
-  const title = format && [format.title, format.version].filter(Boolean).join(" ");
+  const title = format && format.title + (format.version ? ` (${format.version})` : "");
   const { articles = 0, blocks = 0, words = 0, pictures = 0 } = summary ?? {};
   const counts = outcome === "list" ? [[articles, "article"]] : [[blocks, "block"], [words, "word"], [pictures, "picture"]];
-  const part = make("div.av-desk__what", {}, make("p", {}, make("strong", {}, OUTCOMES[outcome]), title ? `, ${title}` : ""));
-  if (format?.why) part.append(make("p.av-desk__quiet", {}, "Known by this: ", ...sentence(format.why)));
+  const part = make("div.av-desk__what", {}, make("p", {}, make("strong", {}, OUTCOMES[outcome]), title ? `, read as ${title}` : ""));
+  if (format?.why) part.append(make("p.av-desk__quiet", {}, ...sentence(format.why)));
   if (outcome !== "error") part.append(make("p.av-desk__quiet", {}, counts.map((count) => counted(...count)).join(", ")));
   return part;
 }

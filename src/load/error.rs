@@ -63,35 +63,54 @@ pub enum LoadErrorKind {
 
 use LoadErrorKind as Kind;
 
-/// For each kind its code and the line for developers, with `{s}` for the subject and `{n}` for the number.
-const LINES: [(&str, &str); 21] = [
-    ("address", "wanted an http or https address, found “{s}”"),
-    (
-        "origin",
-        "{s} is not among the page's article-viewer-sources",
-    ),
-    ("offline", "the browser says that it is offline"),
-    (
-        "unreachable",
-        "{s} is unreachable, refused, or sent no Access-Control-Allow-Origin",
-    ),
-    ("no_answer", "no headers from {s} within {n} ms"),
-    ("stalled", "nothing more from {s} for {n} ms"),
-    ("broken_off", "the connection to {s} broke before the end"),
-    ("too_slow", "not complete within {n} ms"),
-    ("cancelled", "cancelled"),
-    ("too_large", "more than {n} bytes"),
-    ("no_part", "a part of the wasm did not come"),
-    ("no_content", STATUS),
-    ("forbidden", STATUS),
-    ("not_found", STATUS),
-    ("gave_up", STATUS),
-    ("gone", STATUS),
-    ("busy", STATUS),
-    ("legal", STATUS),
-    ("refused", STATUS),
-    ("server", STATUS),
-    ("status", STATUS),
+/// The code of each kind.
+const CODES: [&str; 21] = [
+    "address",
+    "origin",
+    "offline",
+    "unreachable",
+    "no_answer",
+    "stalled",
+    "broken_off",
+    "too_slow",
+    "cancelled",
+    "too_large",
+    "no_part",
+    "no_content",
+    "forbidden",
+    "not_found",
+    "gave_up",
+    "gone",
+    "busy",
+    "legal",
+    "refused",
+    "server",
+    "status",
+];
+
+/// For each kind the line for developers, with `{s}` for the subject and `{n}` for the number.
+const LINES: [&str; 21] = [
+    "wanted an http or https address, found “{s}”",
+    "{s} is not among the page's article-viewer-sources",
+    "the browser says that it is offline",
+    "{s} is unreachable, refused, or sent no Access-Control-Allow-Origin",
+    "no headers from {s} within {n} ms",
+    "nothing more from {s} for {n} ms",
+    "the connection to {s} broke before the end",
+    "not complete within {n} ms",
+    "cancelled",
+    "more than {n} bytes",
+    "a part of the wasm did not come",
+    STATUS,
+    STATUS,
+    STATUS,
+    STATUS,
+    STATUS,
+    STATUS,
+    STATUS,
+    STATUS,
+    STATUS,
+    STATUS,
 ];
 const STATUS: &str = "HTTP status {n} from {s}";
 
@@ -131,7 +150,7 @@ impl LoadErrorKind {
 
     /// A short name that stays the same from version to version.
     pub fn code(self) -> &'static str {
-        LINES[self as usize].0
+        CODES[self as usize]
     }
 }
 
@@ -183,7 +202,7 @@ impl LoadError {
     /// The line for developers.
     pub fn technical(&self) -> String {
         let mut line = String::new();
-        for piece in LINES[self.kind as usize].1.split(&['{', '}'][..]) {
+        for piece in LINES[self.kind as usize].split(&['{', '}'][..]) {
             match piece {
                 "s" => line.push_str(&self.subject),
                 "n" => line.push_str(&digits(self.number)),

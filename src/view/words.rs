@@ -43,6 +43,16 @@ impl Words {
         }
     }
 
+    /// The same with more English words: those of a part of the program that comes when it is needed.
+    pub fn with_english(&self, file: &str) -> Self {
+        let mut words = self.clone();
+        let more = json::parse(file).map(|parsed| parsed.value);
+        if let (Json::Object(known), Ok(Json::Object(more))) = (&mut words.english, more) {
+            known.extend(more);
+        }
+        words
+    }
+
     /// The interface's language.
     pub fn language(&self) -> &Language {
         &self.language

@@ -14,7 +14,7 @@ const article = (headline = 'The ferry is late', more = {}) => ({
   headline,
   body: [
     'The first boat left at nine.',
-    { type: 'image', src: '/picture/640x360.png', width: 640, height: 360, alt: 'A ferry', caption: 5 },
+    { type: 'image', src: '/picture/640x360.png', width: 640, height: 360, alt: 'A ferry', caption: { words: 5 } },
     ...Array.from({ length: 12 }, (_, index) => `Paragraph ${index + 1}. ${'Words about the ferry and the tide. '.repeat(12)}`),
     { type: 'hologram', text: 'It cannot be shown.' },
     'The last boat came at noon.',

@@ -43,10 +43,10 @@ fn finish() -> Done {
         &place.staging.join(files::SHEET),
         sheets::join(&place.source.join("style"), sheets::EVERY)?,
     )?;
-    for part in start::PARTS {
+    for sheet in start::PARTS.iter().filter_map(|part| part.sheet.as_ref()) {
         files::write(
-            &place.staging.join(part.sheet),
-            sheets::join(&place.source.join("style"), part.sheets)?,
+            &place.staging.join(sheet.name),
+            sheets::join(&place.source.join("style"), sheet.list)?,
         )?;
     }
     files::write(

@@ -55,7 +55,10 @@ pub fn finish(place: &Place) -> Done {
     let mut parts = Vec::new();
     for (part, file) in start::PARTS.iter().zip(files) {
         let wasm = Hashed::new(part.wasm, optimise::again(place, file)?);
-        let sheet = Hashed::new(part.sheet, joined(part.sheets)?.into_bytes());
+        let sheet = match &part.sheet {
+            Some(sheet) => Some(Hashed::new(sheet.name, joined(sheet.list)?.into_bytes())),
+            None => None,
+        };
         parts.push((part, wasm, sheet));
     }
     let mut module = module
@@ -63,9 +66,10 @@ pub fn finish(place: &Place) -> Done {
         .replace(SHEET, &sheet.name)
         .replace(LATE.name, &late.name);
     for (part, wasm, sheet) in &parts {
-        module = module
-            .replace(part.wasm, &wasm.name)
-            .replace(part.sheet, &sheet.name);
+        module = module.replace(part.wasm, &wasm.name);
+        if let (Some(known), Some(sheet)) = (&part.sheet, sheet) {
+            module = module.replace(known.name, &sheet.name);
+        }
     }
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
@@ -76,7 +80,10 @@ pub fn finish(place: &Place) -> Done {
     }
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
     let mut hashed = vec![&sheet, &print, &wasm, &script, &late, &desk];
-    hashed.extend(parts.iter().flat_map(|(_, wasm, sheet)| [wasm, sheet]));
+    for (_, wasm, sheet) in &parts {
+        hashed.push(wasm);
+        hashed.extend(sheet);
+    }
     for file in &hashed {
         files::write(&staged(&file.name), &file.content)?;
     }
@@ -106,7 +113,11 @@ pub fn finish(place: &Place) -> Done {
     let mut more = Vec::new();
     for (part, wasm, sheet) in &parts {
         more.push((part.title, wasm.name.as_str()));
-        more.push(("  their look", &sheet.name));
+        more.extend(
+            sheet
+                .as_ref()
+                .map(|sheet| ("  their look", sheet.name.as_str())),
+        );
     }
     more.push(("when wanted", &late.name));
     more.push(("for editors", &desk.name));

@@ -10,33 +10,58 @@ const NEEDED: [&str; 2] = [
     "function __wbg_finalize_init(",
 ];
 
-/// A part of the program that comes when it is needed: its files, as the start code names them, and what they are for.
+/// A part of the program that comes when it is needed.
 pub struct Part {
+    /// Its file, as the start code names it.
     pub wasm: &'static str,
-    pub sheet: &'static str,
-    /// The list of its sheets in the folder `style`.
-    pub sheets: &'static str,
+    pub sheet: Option<Sheet>,
+    /// What it is for.
+    #[cfg_attr(not(feature = "release"), expect(dead_code))]
     pub title: &'static str,
 }
 
+/// The look of a part.
+pub struct Sheet {
+    /// Its file, as the start code names it.
+    pub name: &'static str,
+    /// What it is joined from, in the folder `style`.
+    pub list: &'static str,
+}
+
 /// In the order in which they need one another.
-pub const PARTS: [Part; 3] = [
+pub const PARTS: [Part; 5] = [
+    Part {
+        wasm: "article-viewer_problem.wasm",
+        sheet: None,
+        title: "what failed",
+    },
     Part {
         wasm: "article-viewer_blocks.wasm",
-        sheet: "article-viewer_blocks.css",
-        sheets: "blocks.txt",
+        sheet: Some(Sheet {
+            name: "article-viewer_blocks.css",
+            list: "blocks.txt",
+        }),
         title: "rare blocks",
     },
     Part {
         wasm: "article-viewer_formats.wasm",
-        sheet: "article-viewer_formats.css",
-        sheets: "formats.txt",
+        sheet: Some(Sheet {
+            name: "article-viewer_formats.css",
+            list: "formats.txt",
+        }),
         title: "other formats",
     },
     Part {
+        wasm: "article-viewer_rich.wasm",
+        sheet: None,
+        title: "rare formats",
+    },
+    Part {
         wasm: "article-viewer_desk.wasm",
-        sheet: "article-viewer_desk.css",
-        sheets: "desk.txt",
+        sheet: Some(Sheet {
+            name: "article-viewer_desk.css",
+            list: "desk.txt",
+        }),
         title: "the report",
     },
 ];
