@@ -13,12 +13,14 @@ function makeBench(changed) {
     autocomplete: "off",
     autocapitalize: "off",
   });
+  const numbers = make("div.av-desk__numbers", {}, gutter);
   let lines = 0;
   let rest;
   const number = () => {
     const count = text.value.split("\n").length;
     if (count !== lines) gutter.textContent = Array.from({ length: count }, (_, line) => line + 1).join("\n");
     lines = count;
+    numbers.style.setProperty("inline-size", `calc(${Math.max(2, `${count}`.length)}ch + 1.2em)`);
   };
   const now = () => {
     clearTimeout(rest);
@@ -38,7 +40,7 @@ function makeBench(changed) {
   text.onblur = () => rest && now();
   text.onscroll = () => gutter.style.setProperty("translate", `0 ${-text.scrollTop}px`);
   return {
-    element: make("div.av-desk__bench", {}, make("div.av-desk__numbers", {}, gutter), text),
+    element: make("div.av-desk__bench", {}, numbers, text),
     get value() {
       return text.value;
     },

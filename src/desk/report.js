@@ -15,7 +15,7 @@ function reportParts(report, choose) {
     make("h3.av-desk__heading", {}, notesInWords(notes)),
     notes.length
       ? rows(make("ol.av-desk__notes"), notes, (note) => noteRow(note, choose))
-      : make("p.av-desk__none", {}, "Everything in this file was read as it is written."),
+      : make("p.av-desk__none", {}, nothingToNote(report)),
     folded("Parts of the article", report.places, (place) => make("li.av-desk__row", {}, placeButton(place, choose))),
     folded("Fields used", report.used, (field) => fieldRow(field, choose)),
     folded("Fields left aside", report.left, (field) => fieldRow(field, choose)),
@@ -27,7 +27,7 @@ function whatItIs({ outcome, format, summary }) {
   const { articles = 0, blocks = 0, words = 0, pictures = 0 } = summary ?? {};
   const counts = outcome === "list" ? [[articles, "article"]] : [[blocks, "block"], [words, "word"], [pictures, "picture"]];
   const part = make("div.av-desk__what", {}, make("p", {}, make("strong", {}, OUTCOMES[outcome]), title ? `, read as ${title}` : ""));
-  if (format?.why) part.append(make("p.av-desk__quiet", {}, ...sentence(format.why)));
+  if (format?.why) part.append(make("p.av-desk__quiet", {}, ...sentence("Known by this: " + format.why)));
   if (outcome !== "error") part.append(make("p.av-desk__quiet", {}, counts.map((count) => counted(...count)).join(", ")));
   return part;
 }
@@ -39,6 +39,12 @@ function notesInWords(notes) {
     return number && (severity === "info" ? `${number} for information` : counted(number, word.toLowerCase()));
   });
   return `${counted(notes.length, "note")}: ${kinds.filter(Boolean).join(", ")}`;
+}
+
+function nothingToNote({ outcome, left }) {
+  if (outcome === "list") return "Each of its articles has a report of its own.";
+  if (left.length) return "All that the viewer knows was read; what it does not know is below.";
+  return "Everything in this file was read as it is written.";
 }
 
 function noteRow(note, choose) {

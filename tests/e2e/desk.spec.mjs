@@ -14,7 +14,7 @@ const article = (headline = 'The ferry is late', more = {}) => ({
   headline,
   body: [
     'The first boat left at nine.',
-    { type: 'image', src: '/picture/640x360.png', width: 640, height: 360, alt: 'A ferry', caption: { words: 5 } },
+    { type: 'image', src: '/picture/640x360.png', width: 640, height: 360, alt: 'A ferry', caption: ['At ', { type: 'glow', text: 'pier three' }] },
     ...Array.from({ length: 12 }, (_, index) => `Paragraph ${index + 1}. ${'Words about the ferry and the tide. '.repeat(12)}`),
     { type: 'hologram', text: 'It cannot be shown.' },
     'The last boat came at noon.',
@@ -99,9 +99,9 @@ test('a report says what was read, as what, and what is to be said of it', async
   await openDesk(reader, page);
   await expect(desk(page)).toContainText('An article');
   await expect(desk(page)).toContainText('16 blocks');
-  await expect(note(page, 'wrong-type')).toContainText('Warning');
-  await expect(note(page, 'wrong-type')).toContainText('$.body[1].caption');
-  await expect(note(page, 'wrong-type')).toContainText(/line \d+, column \d+/);
+  await expect(note(page, 'unknown-inline')).toContainText('Info');
+  await expect(note(page, 'unknown-inline')).toContainText('$.body[1].caption[1]');
+  await expect(note(page, 'unknown-inline')).toContainText(/line \d+, column \d+/);
   const used = desk(page).locator('details', { hasText: 'Fields used' });
   await expect(used.getByRole('listitem')).toHaveCount(0);
   await used.locator('summary').click();
@@ -129,7 +129,7 @@ test('a note that is chosen marks its block, and a block its notes', async ({ re
   await page.locator('article figure img').first().click();
   await expect(marked).toHaveCount(1);
   await expect(page.locator('figure[data-marked]')).toHaveCount(1);
-  await expect(note(page, 'wrong-type').getByRole('button')).toHaveAttribute('aria-current', 'true');
+  await expect(note(page, 'unknown-inline').getByRole('button')).toHaveAttribute('aria-current', 'true');
   await expect(note(page, 'unknown-block').getByRole('button')).not.toHaveAttribute('aria-current', 'true');
   await expect(desk(page).locator('.av-desk__chosen')).toContainText('$.body[1]');
   await block(page, 'The first boat').click();
@@ -154,10 +154,10 @@ test('the report is copied as a text and as JSON', async ({ reader, page, contex
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await desk(page).getByRole('button', { name: 'Copy as JSON' }).click();
   await expect(desk(page).getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(JSON.parse(await copied()).notes.map(({ code }) => code)).toContain('wrong-type');
+  expect(JSON.parse(await copied()).notes.map(({ code }) => code)).toContain('unknown-inline');
   await desk(page).getByRole('button', { name: 'Copy as text' }).click();
   await expect.poll(copied).not.toMatch(/^\{/);
-  expect(await copied()).toContain('wrong-type');
+  expect(await copied()).toContain('unknown-inline');
 });
 
 test('where copying is refused, the report is shown and selected', async ({ reader, page }) => {
@@ -168,7 +168,7 @@ test('where copying is refused, the report is shown and selected', async ({ read
   await openDesk(reader, page);
   await desk(page).getByRole('button', { name: 'Copy as text' }).click();
   await expect(desk(page).getByRole('textbox', { name: 'Copy as text' })).toBeFocused();
-  expect(await desk(page).getByRole('textbox').inputValue()).toContain('wrong-type');
+  expect(await desk(page).getByRole('textbox').inputValue()).toContain('unknown-inline');
 });
 
 test('the report stays open from article to article, and Back has the one before', async ({ reader, page }) => {
