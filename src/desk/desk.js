@@ -34,6 +34,7 @@ export async function open(way, what) {
 
 const WAYS = {
   address() {
+    trouble = "";
     if (asked("opened") !== undefined && !openedText()) return forgetOpened();
     const wanted = ["edit", "report"].find((word) => asked(word) !== undefined) ?? mode;
     if (wanted) show(wanted);
@@ -165,6 +166,9 @@ async function refresh() {
   if (report) report.places = withSilent(report.places);
   [reportJson, reportText] = [json, text];
   const parts = report ? reportParts(report, choose) : ["There is no report on this page."];
+  // Of a file that did not come there is nothing to say but that.
+  const isMissing = viewer.dataset.articleState === "error" && !document.articleFile().length;
+  if (isMissing) parts.splice(0, Infinity, "The file did not come, or there is nothing in it.");
   if (bench && report?.outcome === "error" && viewer.querySelector("article")) parts.unshift(make("p.av-desk__none", {}, "Beside this stands the last article that could be read."));
   if (trouble) parts.unshift(make("p.av-desk__trouble", { role: "alert" }, trouble));
   const chosen = make("p.av-desk__chosen", { hidden: true });

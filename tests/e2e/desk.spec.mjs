@@ -4,7 +4,6 @@ import AxeBuilder from '@axe-core/playwright';
 
 import { expect, test } from './reader.mjs';
 
-test.beforeEach(async ({ page }) => { if (process.env.MOCK) await page.addInitScript({ path: process.env.MOCK }); });
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const MADE = '/made-desk.json';
 
@@ -185,6 +184,28 @@ test('the report stays open from article to article, and Back has the one before
   await reader.expectReady('The first');
   await expect(notes(page)).toHaveCount(0);
   expect(await reader.isSamePage()).toBe(true);
+});
+
+test('an article of a list has its report, also when it comes without a request', async ({ reader, page }) => {
+  await serve(page);
+  await page.goto(`${reader.address('articles/courier-feed.json')}&item=glacier&report`);
+  await reader.expectReady('What the ice remembered');
+  await expect(desk(page)).toContainText('JSON Feed');
+  await reader.openInPlace(MADE);
+  await reader.expectReady('The ferry is late');
+  await expect(desk(page)).toContainText('own format');
+  await page.goBack();
+  await reader.expectReady('What the ice remembered');
+  await expect(desk(page)).toContainText('JSON Feed');
+  await expect(desk(page)).toContainText('An article');
+});
+
+test('of a file that did not come there is nothing to say but that', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  await page.goto(`${reader.address('nowhere.json')}&report`);
+  await reader.expectFailed('no article at this address');
+  await expect(desk(page)).toContainText('The file did not come');
+  await expect(notes(page)).toHaveCount(0);
 });
 
 test('what is no article has a report that says where it goes wrong', async ({ reader, page }) => {
@@ -403,6 +424,7 @@ for (const word of ['report', 'edit']) {
         await serve(page);
         await openDesk(reader, page, word);
         await desk(page).locator('summary').first().click();
+        await notes(page).first().getByRole('button').click();
         await expectSound(page);
         const { height, y } = await desk(page).boundingBox();
         if (width === 360) expect(height, 'half of the page stays the article').toBeLessThanOrEqual(320);
@@ -436,6 +458,15 @@ test.describe('from right to left', () => {
       });
     }
   }
+});
+
+test('the samples lead to the bench, in place', async ({ reader, page }) => {
+  await reader.open('articles/samples.json');
+  await reader.expectReady('Sample articles');
+  await reader.mark();
+  await page.getByRole('link', { name: 'write one' }).click();
+  await expect(text(page)).toHaveValue(/"format": "article-viewer\/1"/);
+  expect(await reader.isSamePage()).toBe(true);
 });
 
 test('on paper there is no desk', async ({ reader, page }) => {
