@@ -1,12 +1,13 @@
 # The commands of the project. Each installs what it needs and is missing, and skips what is there.
 # What they do stands in tools/tasks.
 
-.PHONY: help serve build test gallery
+.PHONY: help serve build test gallery fuzz
 
 help:
 	@echo 'make serve    build and serve at http://127.0.0.1:8080/, again after every change'
 	@echo 'make build    the release in dist/'
 	@echo 'make test     everything that is checked: format, lints, licences, tests, journeys'
+	@echo 'make fuzz     damaged documents without end, MINUTES=10 of them, until one breaks something'
 	@echo 'make gallery  screenshots of every sample and state in gallery/'
 
 serve:
@@ -17,6 +18,9 @@ build:
 
 test:
 	@tools/tasks/test.sh
+
+fuzz:
+	@tools/tasks/fuzz.sh
 
 gallery: build
 	@tools/tasks/gallery.sh

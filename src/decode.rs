@@ -270,7 +270,12 @@ fn complete(
     options: &Options,
 ) -> Result<Decoded, DecodeError> {
     tidy::run(&mut article);
-    for what in tidy::limits::apply(&mut article, &options.limits) {
+    let left_out = tidy::limits::apply(&mut article, &options.limits);
+    if !left_out.is_empty() {
+        // What is left of a table may be empty.
+        tidy::run(&mut article);
+    }
+    for what in left_out {
         context.top().note(NoteKind::TooMuch { what });
     }
     if article.is_empty() {

@@ -29,7 +29,14 @@ const LANGUAGES: [(&str, &[&str], char, char); 8] = [
 ];
 
 /// Words that are the same in English.
-const SAME: [(&str, &str); 2] = [("de", "live"), ("fr", "article")];
+const SAME: [(&str, &str); 3] = [("de", "live"), ("fr", "article"), ("fr", "list_count")];
+
+/// English is built in, and in parts as the program is.
+const ENGLISH: [&str; 2] = ["en", "en/problem"];
+
+fn english() -> Map<String, Value> {
+    ENGLISH.into_iter().flat_map(file).collect()
+}
 
 fn file(language: &str) -> Map<String, Value> {
     let path = format!("words/{language}.json");
@@ -109,7 +116,11 @@ fn names_of_others() -> BTreeSet<String> {
 
 #[test]
 fn every_language_has_every_key_in_the_order_of_english() {
-    let english = fs::read_to_string("words/en.json").expect("words/en.json");
+    let files = ENGLISH.map(|name| fs::read_to_string(format!("words/{name}.json")));
+    let english: String = files
+        .into_iter()
+        .collect::<Result<_, _>>()
+        .expect("the files of English");
     let keys = |text: &str| -> Vec<String> {
         text.lines()
             .filter_map(|line| {
@@ -144,7 +155,7 @@ fn every_language_has_every_key_in_the_order_of_english() {
 fn every_key_is_used() {
     let code = code();
     let used: BTreeSet<&str> = code.iter().flat_map(|(_, text)| literals(text)).collect();
-    for key in file("en").keys() {
+    for key in english().keys() {
         // Some are put together from two literals: "problem_" and "offline".
         let composed = key
             .match_indices('_')
@@ -158,7 +169,7 @@ fn every_key_is_used() {
 
 #[test]
 fn every_text_that_is_asked_for_exists() {
-    let english = file("en");
+    let english = english();
     for (path, text) in code() {
         if !(path.contains("src/view") || path.contains("src/app")) {
             continue;
@@ -198,7 +209,7 @@ fn every_text_that_is_asked_for_exists() {
 
 #[test]
 fn every_failure_has_its_sentence() {
-    let english = file("en");
+    let english = english();
     let mut codes: Vec<&str> = LoadErrorKind::ALL
         .into_iter()
         .map(LoadErrorKind::code)
@@ -252,7 +263,7 @@ fn every_failure_has_its_sentence() {
 
 #[test]
 fn placeholders_and_plural_forms_are_those_of_the_language() {
-    let english = file("en");
+    let english = english();
     for (language, categories, ..) in LANGUAGES {
         let words = file(language);
         for (key, wanted) in &english {
@@ -293,7 +304,7 @@ fn placeholders_and_plural_forms_are_those_of_the_language() {
 
 #[test]
 fn nothing_is_left_in_english() {
-    let english = file("en");
+    let english = english();
     for (language, _, first, last) in LANGUAGES {
         for (key, entry) in file(language) {
             for text in texts(&entry) {
@@ -322,7 +333,7 @@ fn marks_stand_as_the_language_sets_them() {
     for language in LANGUAGES
         .map(|language| language.0)
         .into_iter()
-        .chain(["en"])
+        .chain(ENGLISH)
     {
         for (key, entry) in file(language) {
             all.extend(
@@ -367,8 +378,8 @@ fn marks_stand_as_the_language_sets_them() {
 
 #[test]
 fn a_text_that_a_language_lacks_is_said_in_english() {
-    let words = Words::new("de-CH", r#"{"retry": "Nochmals"}"#);
-    assert_eq!(words.text("retry"), "Nochmals");
+    let words = Words::new("de-CH", r#"{"copy": "Abschreiben"}"#);
+    assert_eq!(words.text("copy"), "Abschreiben");
     assert_eq!(words.text("cancel"), "Cancel");
     assert_eq!(words.language().tag(), "de-CH");
 }
@@ -376,15 +387,13 @@ fn a_text_that_a_language_lacks_is_said_in_english() {
 #[test]
 fn a_file_that_is_no_json_leaves_english() {
     let words = Words::new("de", "<!doctype html>");
-    assert_eq!(
-        (words.language().tag(), words.text("retry")),
-        ("en", "Try again")
-    );
+    assert_eq!((words.language().tag(), words.text("copy")), ("en", "Copy"));
 }
 
 #[test]
 fn a_value_without_a_place_in_the_sentence_is_left_out() {
-    let words = Words::english();
+    let problem = include_str!("../words/en/problem.json");
+    let words = Words::english().with_english(problem);
     assert_eq!(
         words.with("problem_cancelled", "host", "news.example"),
         "Loading was cancelled."

@@ -128,14 +128,25 @@ fn each_words(article: &mut Article, visit: &mut dyn FnMut(Words<'_>)) {
 
 #[inline(never)]
 fn each_line(line: &mut Option<String>, visit: &mut dyn FnMut(Words<'_>)) {
-    if let Some(line) = line {
-        visit(Words::Line(line));
+    if let Some(words) = line {
+        visit(Words::Line(words));
+        // A repair may have taken all there was.
+        if words.is_empty() {
+            *line = None;
+        }
     }
 }
 
 fn each_in_image(image: &mut Option<Image>, visit: &mut dyn FnMut(Words<'_>)) {
     if let Some(image) = image {
-        each_line(&mut image.alt, visit);
+        each_in_alt(image, visit);
+    }
+}
+
+/// An alternative text without words is a decision, so it stays.
+fn each_in_alt(image: &mut Image, visit: &mut dyn FnMut(Words<'_>)) {
+    if let Some(alt) = &mut image.alt {
+        visit(Words::Line(alt));
     }
 }
 
@@ -230,14 +241,17 @@ fn each_in_block(block: &mut Block, visit: &mut dyn FnMut(Words<'_>)) {
             visit(Words::Text(caption));
         }
         Block::Card(Card {
+            link,
             title,
             description,
             image,
             publisher,
             label,
-            ..
         }) => {
             visit(Words::Line(title));
+            if title.is_empty() {
+                title.extend(link.host());
+            }
             each_line(description, visit);
             each_in_image(image, visit);
             each_line(publisher, visit);
@@ -261,8 +275,11 @@ fn each_in_block(block: &mut Block, visit: &mut dyn FnMut(Words<'_>)) {
         }
         Block::Post(Post { title, author, .. }) => {
             visit(Words::Text(title));
-            if let Some(author) = author {
-                each_in_author(author, visit);
+            if let Some(known) = author {
+                each_in_author(known, visit);
+                if known.name.is_empty() {
+                    *author = None;
+                }
             }
         }
         Block::Math(Math {
@@ -285,7 +302,7 @@ fn each_in_block(block: &mut Block, visit: &mut dyn FnMut(Words<'_>)) {
 }
 
 fn each_in_figure(figure: &mut Figure, visit: &mut dyn FnMut(Words<'_>)) {
-    each_line(&mut figure.image.alt, visit);
+    each_in_alt(&mut figure.image, visit);
     visit(Words::Text(&mut figure.caption));
     visit(Words::Text(&mut figure.credit));
 }
@@ -324,6 +341,45 @@ fn each_piece(text: &mut [Inline], visit: &mut dyn FnMut(&mut String)) {
 mod tests {
     use super::*;
     use crate::decode::{Options, decode};
+
+    #[track_caller]
+    fn article(json: &str) -> Article {
+        let json = format!(r#"{{"format": "article-viewer/1", "headline": "H", {json}}}"#);
+        let decoded = decode(json.as_bytes(), &Options::default());
+        decoded.expect("an article").article
+    }
+
+    #[test]
+    fn a_line_of_which_a_repair_leaves_nothing_is_none() {
+        let read = article(
+            r#""copyright": "\u0007", "comments": {"state": "open", "message": "\u202e"},
+            "body": [{"type": "post", "author": "\u0007", "blocks": ["x"]},
+                {"type": "card", "url": "https://pier.example/a", "title": "\u0007"}]"#,
+        );
+        assert_eq!(read.copyright, None);
+        assert_eq!(read.comments.expect("a state").message, None);
+        let [Block::Post(post), Block::Card(card)] = read.body.as_slice() else {
+            panic!("{:?}", read.body);
+        };
+        assert_eq!(post.author, None);
+        assert_eq!(card.title, "pier.example");
+    }
+
+    #[test]
+    fn a_line_is_read_as_it_will_stay() {
+        let read = article(
+            r#""kicker": "\u0007\u00a0Tides \n and\ttimes\u00a0",
+            "body": [{"type": "timeline", "items": [{"date": "\u00071904-05-02", "title": "Built"}]}]"#,
+        );
+        assert_eq!(read.kicker.as_deref(), Some("Tides and times"));
+        assert!(format!("{:?}", read.body).contains("Moment("));
+    }
+
+    #[test]
+    fn an_empty_lead_is_none() {
+        let read = article(r#""lead": {"type": "code", "text": "\u0007"}, "body": ["x"]"#);
+        assert_eq!(read.lead, None);
+    }
 
     #[test]
     fn the_order_of_the_repairs_does_not_matter() {

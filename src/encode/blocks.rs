@@ -20,6 +20,10 @@ type Members = Vec<(&'static str, Json)>;
 pub fn lead(lead: &Block) -> Json {
     match lead {
         Block::Figure(figure) => self::figure(figure),
+        // A lead is always an object.
+        Block::Paragraph(paragraph) => {
+            object([("type", word("paragraph")), ("text", run(&paragraph.text))])
+        }
         other => block(other),
     }
 }
@@ -54,10 +58,9 @@ fn is_one_text(text: &Json) -> bool {
 
 /// What stands in a block: `text`, where one text is all of it, else `blocks`.
 fn inner(blocks: &[Block]) -> (&'static str, Json) {
-    match flow(blocks) {
-        Json::List(_) if !matches!(blocks, [Block::Paragraph(_)]) => self::blocks(blocks),
-        Json::Object(_) => self::blocks(blocks),
-        text => ("text", text),
+    match blocks {
+        [Block::Paragraph(_)] => ("text", flow(blocks)),
+        blocks => self::blocks(blocks),
     }
 }
 

@@ -103,6 +103,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_lines_of_a_program_are_its_own() {
+        let code = [Inline::Code("a\nb".to_owned())];
+        let expected = object([("type", word("code")), ("text", word("a\nb"))]);
+        assert_eq!(place(&code), Json::List(vec![expected]));
+    }
+
+    #[test]
     fn a_line_break_stands_in_its_string_and_two_pieces_stay_two() {
         let plain = Inline::plain;
         assert_eq!(

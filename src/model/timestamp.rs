@@ -277,6 +277,12 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_a_thousandth_is_left_out() {
+        let moment = Timestamp::from_milliseconds(1_700_000_000_000.7).unwrap();
+        assert_eq!(moment.milliseconds(), 1_700_000_000_000.0);
+    }
+
+    #[test]
     fn every_day_survives_the_way_there_and_back() {
         for days in (-719_162..2_932_897).step_by(97) {
             let (year, month, day) = civil_from_days(days);

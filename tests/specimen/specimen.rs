@@ -95,6 +95,14 @@ pub fn samples() -> Vec<(String, Vec<u8>)> {
     samples
 }
 
+/// The bytes of the corpus and of the samples.
+pub fn sources() -> Vec<Vec<u8>> {
+    let corpus = corpus().into_iter().map(|specimen| specimen.source);
+    corpus
+        .chain(samples().into_iter().map(|(_, source)| source))
+        .collect()
+}
+
 /// Every article there is: those of the corpus, of lists all of them, and the samples.
 pub fn articles() -> Vec<(String, Article)> {
     let corpus = corpus().into_iter();

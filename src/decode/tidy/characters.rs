@@ -22,8 +22,12 @@ pub fn clean(text: &mut String) {
     }
     let mut marks = 0;
     text.retain(|c| {
+        // What is dropped stands between no two marks.
+        if is_dropped(c) {
+            return false;
+        }
         marks = if is_mark(c) { marks + 1 } else { 0 };
-        !is_dropped(c) && marks <= MOST_MARKS
+        marks <= MOST_MARKS
     });
 }
 
@@ -67,6 +71,10 @@ mod tests {
             &format!("Z{}algo", "\u{301}".repeat(8)),
         );
         cleans("cafe\u{301}", "cafe\u{301}");
+        cleans(
+            &format!("Z{0}\u{7}{0}", "\u{301}".repeat(6)),
+            &format!("Z{}", "\u{301}".repeat(8)),
+        );
     }
 
     #[test]

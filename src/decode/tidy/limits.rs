@@ -6,7 +6,8 @@
 use crate::host::text;
 
 use super::{Words, each_piece, each_words};
-use crate::model::block::{Gallery, Table, Unsupported};
+use crate::model::block::{Gallery, MathNode, Table, Unsupported};
+use crate::model::inline::plain_text;
 use crate::model::{Article, Block, Inline};
 
 /// What is beyond these is left out, with a note.
@@ -33,10 +34,18 @@ impl Default for Limits {
     }
 }
 
+/// Blocks may be nested so deep; JSON as deep as it may be nested holds that many of any kind, and the inlines in them.
+const DEEPEST_BLOCKS: usize = 12;
+/// Inlines in one another, and elements of a formula.
+const DEEPEST_INLINES: usize = 20;
+
 /// Leaves out what is too much; says what of it there was too much of.
 #[inline(never)]
 pub fn apply(article: &mut Article, limits: &Limits) -> Vec<&'static str> {
     let mut left_out = Vec::new();
+    if flatten(article) {
+        left_out.push("the nesting");
+    }
     let mut room = limits.headline;
     if cut(&mut article.headline, &mut room) {
         left_out.push("the headline");
@@ -66,6 +75,74 @@ pub fn apply(article: &mut Article, limits: &Limits) -> Vec<&'static str> {
         }
     }
     left_out
+}
+
+/// Takes the words out of what is nested too deep, which no writer does.
+fn flatten(article: &mut Article) -> bool {
+    let mut flat = false;
+    flatten_blocks(&mut article.standfirst, DEEPEST_BLOCKS, &mut flat);
+    flatten_blocks(&mut article.body, DEEPEST_BLOCKS, &mut flat);
+    if let Some(lead) = &mut article.lead {
+        lead.each_inner(&mut |inner| flatten_blocks(inner, DEEPEST_BLOCKS, &mut flat));
+        flatten_math(lead, &mut flat);
+    }
+    each_words(article, &mut |words| {
+        if let Words::Text(text) | Words::Verse(text) = words {
+            flatten_text(text, DEEPEST_INLINES, &mut flat);
+        }
+    });
+    flat
+}
+
+/// Blocks beyond the deepest stand in the place of the one that holds them.
+fn flatten_blocks(blocks: &mut Vec<Block>, room: usize, flat: &mut bool) {
+    let mut kept = Vec::new();
+    for mut block in std::mem::take(blocks) {
+        let mut held = Vec::new();
+        block.each_inner(&mut |inner| match room {
+            0 => held.append(inner),
+            room => flatten_blocks(inner, room - 1, flat),
+        });
+        flatten_math(&mut block, flat);
+        if held.is_empty() {
+            kept.push(block);
+        } else {
+            *flat = true;
+            flatten_blocks(&mut held, 0, flat);
+            kept.append(&mut held);
+        }
+    }
+    *blocks = kept;
+}
+
+fn flatten_text(text: &mut [Inline], room: usize, flat: &mut bool) {
+    for inline in text.iter_mut().filter_map(Inline::inner_mut) {
+        let is_deep = room == 0 && inline.iter().any(|inline| inline.inner().is_some());
+        if is_deep {
+            *inline = vec![Inline::Plain(plain_text(inline))];
+            *flat = true;
+        } else {
+            flatten_text(inline, room.saturating_sub(1), flat);
+        }
+    }
+}
+
+fn flatten_math(block: &mut Block, flat: &mut bool) {
+    if let Block::Math(math) = block
+        && let Some(node) = &mut math.content
+    {
+        flatten_node(node, DEEPEST_INLINES, flat);
+    }
+}
+
+fn flatten_node(node: &mut MathNode, room: usize, flat: &mut bool) {
+    if room == 0 && !node.children.is_empty() {
+        node.children.clear();
+        *flat = true;
+    }
+    for child in &mut node.children {
+        flatten_node(child, room - 1, flat);
+    }
 }
 
 /// Cuts a text where `room` ends; the first piece beyond it and all others are dropped.
@@ -111,7 +188,8 @@ fn count(
         match block {
             Block::Figure(_) => return take(pictures, &mut lost.0),
             Block::Gallery(Gallery { images, .. }) => {
-                images.retain(|_| take(pictures, &mut lost.0))
+                images.retain(|_| take(pictures, &mut lost.0));
+                return !images.is_empty();
             }
             Block::Table(Table {
                 head, rows, foot, ..
@@ -180,6 +258,41 @@ mod tests {
         let (article, notes) = read(json, limits);
         assert_eq!(format!("{:?}", article.body).matches("0123…").count(), 2);
         assert_eq!(notes, ["the text"]);
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_keeps_its_words() {
+        let mut block = r#""words""#.to_owned();
+        for _ in 0..40 {
+            block = format!(r#"{{"type": "details", "blocks": [{block}]}}"#);
+        }
+        let mut text = r#""and more""#.to_owned();
+        for _ in 0..60 {
+            text = format!(r#"{{"type": "em", "text": {text}}}"#);
+        }
+        let json =
+            format!(r#"{{"format": "article-viewer/1", "headline": [{text}], "body": [{block}]}}"#);
+        let (article, notes) = read(&json, Limits::default());
+        let shown = format!("{article:?}");
+        assert_eq!(shown.matches("Details {").count(), DEEPEST_BLOCKS);
+        assert!(shown.contains("words"), "{shown}");
+        assert_eq!(plain_text(&article.headline), "and more");
+        assert_eq!(notes, ["the nesting"]);
+    }
+
+    #[test]
+    fn a_gallery_that_loses_all_its_pictures_goes() {
+        let json = r#"{"format": "article-viewer/1", "headline": "H", "body": ["x",
+            {"type": "image", "src": "a.jpg", "alt": ""},
+            {"type": "gallery", "images": [{"src": "b.jpg", "alt": ""}]}
+        ]}"#;
+        let limits = Limits {
+            pictures: 1,
+            ..Limits::default()
+        };
+        let (article, _) = read(json, limits);
+        let shown = format!("{:?}", article.body);
+        assert!(!shown.contains("Gallery {"), "{shown}");
     }
 
     #[test]

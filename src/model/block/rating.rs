@@ -29,3 +29,17 @@ impl Spoken for Rating {
         words.say(self.label.as_deref().unwrap_or_default());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rating_is_kept_in_hundredths() {
+        let rating = Rating::new(3.335, 5.0, None).unwrap();
+        assert_eq!((rating.value, rating.best), (3.34, 5.0));
+        for (value, best) in [(6.0, 5.0), (-1.0, 5.0), (0.0, 0.5), (f64::NAN, 5.0)] {
+            assert_eq!(Rating::new(value, best, None), None);
+        }
+    }
+}
