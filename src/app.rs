@@ -59,6 +59,12 @@ pub fn mount(root: HtmlElement) {
             listener.first.set(false);
             listener.open();
         }
+        // The same address means another text now.
+        "changed" => {
+            listener.listing.take();
+            listener.first.set(false);
+            listener.open();
+        }
         "waiting" => listener.wait(false),
         "slow" => listener.wait(true),
         "arrived" => listener.arrived(),

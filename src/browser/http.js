@@ -61,7 +61,7 @@ async function comeForward(mine, got, hear) {
   if (abort !== mine) return;
   answer = got;
   // The report is about what came: src/desk.
-  document.articleBytes = got?.[3];
+  if (got) document.articleBytes = got[3];
   hear("arrived");
 }
 

@@ -13,6 +13,8 @@ export function takeRoot() {
 
 /** Announces a state to those who do not see it. */
 export function say(root, text) {
+  // Not at every word that is typed at the bench.
+  if (document.activeElement?.localName === "textarea") return;
   root.querySelector("[role=status]").textContent = text;
 }
 
@@ -27,10 +29,11 @@ export function pageOffer() {
   // What was opened from the reader's own machine goes before everything else: src/desk.
   const opened = document.articleText;
   const inline = opened ?? document.querySelector('script[type="application/json"]#article')?.textContent.trim() ?? "";
+  const base = document.articleBase ?? document.baseURI;
   const item = asked("item");
-  query.delete("item");
+  for (const name of ["item", "report", "edit"]) query.delete(name);
   const list = query.size ? `?${query}` : location.pathname;
-  return [opened ? "" : asked("src"), meta("default"), document.baseURI, meta("sources"), meta("limits"), asked("format"), item, list, inline].join(BETWEEN);
+  return [opened ? "" : asked("src"), meta("default"), base, meta("sources"), meta("limits"), asked("format"), item, list, inline].join(BETWEEN);
 }
 
 export function pageSamples() {
@@ -64,6 +67,8 @@ export function markState(root, state, format) {
 
 /** Goes to the place noted in the present entry of the history, or to the top; reading starts at the headline. */
 export function arrive(root, within) {
+  // Who is at work at the desk stays there.
+  if (document.activeElement?.closest(".av-desk")) return;
   scrollTo(0, history.state?.place ?? 0);
   if (!within) return;
   // Who comes back to a list goes on at the article that was left.
@@ -114,7 +119,11 @@ export function listenToPage(root, hear) {
     go();
   });
   // What src/desk wants of us.
-  addEventListener("article-viewer-do", ({ detail }) => hear(detail));
+  addEventListener("article-viewer-do", ({ detail }) => {
+    // It may have changed the address, of what is open already.
+    open = location.search;
+    hear(detail);
+  });
   addEventListener("popstate", () => {
     // A jump within the article travels too.
     if (location.search !== open) go();
