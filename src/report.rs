@@ -103,7 +103,7 @@ pub fn report(bytes: &[u8], options: &Options) -> Report {
         name: format.name,
         title: format.title,
         version: version(format.name, path.nearest(text.root)),
-        why: why(traced.why, options.format.is_some()),
+        why: why(format.name, traced.why, options.format.is_some()),
     });
     let lists = traced.length > 1 && options.item.is_none();
     if lists && traced.result.is_ok() {
@@ -247,12 +247,16 @@ fn version(format: &str, value: &Json) -> Option<String> {
 }
 
 /// What a format was known by: the shape that fitted, in words.
-fn why(shape: &str, named: bool) -> String {
+fn why(format: &str, shape: &str, named: bool) -> String {
     if named {
         return "the page or its address names the format".into();
     }
     if shape.is_empty() {
-        return "its members are those of the format".into();
+        return match format {
+            "native" => "format begins with “article-viewer/”".into(),
+            "schema-org" => "@type names a kind of article".into(),
+            _ => "its members are those of the format".into(),
+        };
     }
     let facts: Vec<String> = shape
         .split(' ')
