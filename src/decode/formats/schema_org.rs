@@ -21,7 +21,7 @@ pub const FORMAT: Format = Format {
     title: "schema.org JSON-LD",
     part: Part::Formats,
     claims,
-    items: super::alone,
+    items,
     decode,
 };
 
@@ -29,7 +29,7 @@ fn claims(document: &Json) -> Claim {
     if !is_linked_data(document) {
         return Claim::No;
     }
-    match find(document) {
+    match find(document).or(listed(document).first().copied()) {
         Some(_) => Claim::Certain,
         None => other(document),
     }
@@ -100,6 +100,55 @@ fn find(document: &Json) -> Option<&Json> {
         }
     }
     best(&inside)
+}
+
+/// The articles of a document that is a list of them: a list of nodes that all are articles, each with an address of its
+/// own, or one that says of itself that it lists some.
+fn listed(document: &Json) -> Vec<&Json> {
+    let is_article = |node: &&Json| rank(node) > 0;
+    let nodes = document.items();
+    let addresses: Vec<&str> = nodes.iter().filter_map(own_address).collect();
+    let is_new =
+        |(at, address): (usize, &&str)| !addresses.iter().take(at).any(|known| known == address);
+    // Two nodes may describe the same article; without addresses nobody knows.
+    if nodes.len() > 1
+        && addresses.len() == nodes.len()
+        && addresses.iter().enumerate().all(is_new)
+        && nodes.iter().all(|node| is_article(&node))
+    {
+        return nodes.iter().collect();
+    }
+    if find(document).is_some() {
+        return Vec::new();
+    }
+    let mut around = Vec::new();
+    collect(document, &mut around);
+    let mut listed = Vec::new();
+    for node in around {
+        let list = match node.get("mainEntity") {
+            Some(entity) if entity.get("itemListElement").is_some() => entity,
+            _ => node,
+        };
+        for member in ["itemListElement", "hasPart", "blogPost", "dataFeedElement"] {
+            let elements = list.get(member).map_or(&[][..], Json::items);
+            // A list may put a number on each of its articles.
+            let elements = elements
+                .iter()
+                .map(|element| element.get("item").unwrap_or(element));
+            listed.extend(elements.filter(is_article));
+        }
+    }
+    listed
+}
+
+fn own_address(node: &Json) -> Option<&str> {
+    let address = |key| node.get(key).and_then(Json::as_str);
+    address("url").or_else(|| address("@id"))
+}
+
+fn items(document: Cursor<'_>) -> Vec<Cursor<'_>> {
+    let listed = listed(document.value());
+    listed.into_iter().map(|node| document.on(node)).collect()
 }
 
 /// The first of the highest rank.

@@ -207,3 +207,38 @@ fn a_thousand_references_end_the_search() {
     json.push_str(r#"{"name": "Ada"}]}"#);
     assert_eq!(article(&json).byline.authors.len(), 1);
 }
+
+#[test]
+fn a_list_of_articles_is_a_list() {
+    use crate::decode::{Document, Opened, Options};
+    let length = |json: &str| match Document::parse(json.as_bytes())
+        .unwrap()
+        .open(&Options::default())
+    {
+        Ok(Opened::Many(list)) => list.len(),
+        Ok(Opened::One(_)) => 1,
+        Err(_) => 0,
+    };
+    let article = |headline: &str| {
+        format!(
+            r#"{{"@type": "NewsArticle", "headline": "{headline}", "url": "https://paper.example/{headline}"}}"#
+        )
+    };
+    let (rain, wind) = (article("Rain"), article("Wind"));
+    assert_eq!(length(&format!("[{rain}, {wind}]")), 2);
+    assert_eq!(
+        length(&format!("[{rain}, {rain}]")),
+        1,
+        "the same one twice"
+    );
+    let listed = format!(
+        r#"{{"@type": "ItemList", "itemListElement": [{{"@type": "ListItem", "position": 1, "item": {rain}}}, {wind}, {{"@type": "ListItem", "name": "Home"}}]}}"#
+    );
+    assert_eq!(length(&listed), 2);
+    let page = format!(r#"{{"@type": "CollectionPage", "mainEntity": {listed}}}"#);
+    assert_eq!(length(&page), 2);
+    let with_breadcrumb = format!(
+        r#"[{{"@type": "BreadcrumbList", "itemListElement": [{{"@type": "ListItem", "name": "Home"}}]}}, {rain}]"#
+    );
+    assert_eq!(length(&with_breadcrumb), 1);
+}
