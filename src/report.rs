@@ -10,7 +10,7 @@ mod write;
 
 use crate::decode::{DecodeError, Decoded, Document, Options};
 use crate::json::Json;
-use crate::json::places::{line_and_column, places};
+use crate::json::places::{Lines, places};
 use crate::model::block::Words;
 use crate::model::inline::plain_text;
 use crate::model::{Article, Block};
@@ -124,6 +124,7 @@ struct Text<'a> {
     text: Option<String>,
     root: &'a Json,
     places: Vec<(*const Json, usize)>,
+    lines: Lines,
 }
 
 impl<'a> Text<'a> {
@@ -138,6 +139,7 @@ impl<'a> Text<'a> {
             .map_or_else(Vec::new, |text| places(text, root));
         found.sort_unstable();
         Self {
+            lines: Lines::of(text.as_deref().unwrap_or_default()),
             text,
             root,
             places: found,
@@ -150,7 +152,8 @@ impl<'a> Text<'a> {
             .places
             .binary_search_by_key(&wanted, |(value, _)| *value);
         let (_, place) = self.places.get(found.ok()?)?;
-        let (line, column) = line_and_column(self.text.as_ref()?, *place);
+        let text = self.text.as_ref()?;
+        let (line, column) = self.lines.line_and_column(text, *place);
         Some(Position { line, column })
     }
 }

@@ -4,7 +4,7 @@
 function make(kind, facts, ...children) {
   const [name, ...classes] = kind.split(".");
   const element = document.createElement(name);
-  element.className = classes.join(" ");
+  if (classes.length) element.className = classes.join(" ");
   for (const [key, value] of Object.entries(facts ?? {})) {
     if (key in element) element[key] = value;
     else element.setAttribute(key, value);

@@ -14,7 +14,7 @@ function reportParts(report, choose) {
     whatItIs(report),
     make("h3.av-desk__heading", {}, notesInWords(notes)),
     notes.length
-      ? rows(make("ol.av-desk__notes"), notes, (note) => noteRow(note, choose))
+      ? rows(make("ol"), notes, (note) => noteRow(note, choose))
       : make("p.av-desk__none", {}, nothingToNote(report)),
     folded("Parts of the article", report.places, (place) => make("li.av-desk__row", {}, placeButton(place, choose))),
     folded("Fields used", report.used, (field) => fieldRow(field, choose)),
@@ -26,7 +26,7 @@ function whatItIs({ outcome, format, summary }) {
   const title = format && format.title + (format.version ? ` (${format.version})` : "");
   const { articles = 0, blocks = 0, words = 0, pictures = 0 } = summary ?? {};
   const counts = outcome === "list" ? [[articles, "article"]] : [[blocks, "block"], [words, "word"], [pictures, "picture"]];
-  const part = make("div.av-desk__what", {}, make("p", {}, make("strong", {}, OUTCOMES[outcome]), title ? `, read as ${title}` : ""));
+  const part = make("div", {}, make("p", {}, make("strong", {}, OUTCOMES[outcome]), title ? `, read as ${title}` : ""));
   if (format?.why) part.append(make("p.av-desk__quiet", {}, ...sentence("Known by this: " + format.why)));
   if (outcome !== "error") part.append(make("p.av-desk__quiet", {}, counts.map((count) => counted(...count)).join(", ")));
   return part;

@@ -16,13 +16,47 @@ pub fn places(text: &str, json: &Json) -> Vec<(*const Json, usize)> {
     walk.found
 }
 
-/// The line and the column of a place in a text, both from 1 on; columns count characters.
-pub fn line_and_column(text: &str, place: usize) -> (usize, usize) {
-    let before = text.get(..place).unwrap_or(text);
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let column = before.get(start..).unwrap_or_default().chars().count() + 1;
-    (line, column)
+/// The lines of a text, so that a place in it is told without reading all that is before it.
+pub struct Lines {
+    /// Now and then a place in bytes, its line and its column.
+    marks: Vec<(usize, usize, usize)>,
+}
+
+/// So many bytes are read at most to tell a place.
+const BETWEEN_MARKS: usize = 1024;
+
+impl Lines {
+    pub fn of(text: &str) -> Self {
+        let mut marks = vec![(0, 1, 1)];
+        let (mut last, mut line, mut column) = (0, 1, 1);
+        for (place, c) in text.char_indices() {
+            if place - last >= BETWEEN_MARKS {
+                marks.push((place, line, column));
+                last = place;
+            }
+            if c == '\n' {
+                (line, column) = (line + 1, 1);
+            } else {
+                column += 1;
+            }
+        }
+        Self { marks }
+    }
+
+    /// The line and the column of a place in the same text, both from 1 on; columns count characters.
+    pub fn line_and_column(&self, text: &str, place: usize) -> (usize, usize) {
+        let before = self.marks.partition_point(|(mark, ..)| *mark <= place);
+        let mark = self.marks.get(before.wrapping_sub(1));
+        let (start, mut line, mut column) = mark.copied().unwrap_or((0, 1, 1));
+        for c in text.get(start..place).unwrap_or_default().chars() {
+            if c == '\n' {
+                (line, column) = (line + 1, 1);
+            } else {
+                column += 1;
+            }
+        }
+        (line, column)
+    }
 }
 
 /// It follows the value that was parsed, so that it needs to know of the text only where things end.
@@ -107,6 +141,16 @@ mod tests {
             })
             .collect();
         assert_eq!(starts, ["{\"a", "[1,", "1, ", "\"x]", "{}]", "nul", "tru"]);
-        assert_eq!(line_and_column(text, found[5].1), (2, 8));
+        assert_eq!(Lines::of(text).line_and_column(text, found[5].1), (2, 8));
+    }
+
+    #[test]
+    fn places_far_into_a_text_are_told_as_those_near() {
+        let text = format!("{}{}é!\n", "ä\n".repeat(3000), "ü".repeat(3000));
+        let lines = Lines::of(&text);
+        let place = text.find('!').unwrap();
+        assert_eq!(lines.line_and_column(&text, place), (3001, 3002));
+        assert_eq!(lines.line_and_column(&text, 0), (1, 1));
+        assert_eq!(lines.line_and_column(&text, 3), (2, 1));
     }
 }

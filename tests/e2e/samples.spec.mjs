@@ -6,6 +6,11 @@ import { expect, test } from './reader.mjs';
 
 const files = (await readdir(new URL('../../articles/', import.meta.url))).filter((file) => file.endsWith('.json'));
 
+/** An article, or a list of some. */
+async function expectShown(reader) {
+  await expect(reader.root).toHaveAttribute('data-article-state', /^(ready|list)$/);
+}
+
 for (const folder of ['/', '/index.html']) {
   test(`the masthead of ${folder} leads to the list, and every entry opens in place`, async ({ reader, page }) => {
     await page.goto(`${reader.origin}${folder}`);
@@ -18,7 +23,7 @@ for (const folder of ['/', '/index.html']) {
     for (let index = 0; index < links.length; index += 1) {
       await page.locator('article a.av-card__link').nth(index).click();
       await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Sample articles');
-      await reader.expectReady();
+      await expectShown(reader);
       await page.goBack();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sample articles');
     }
@@ -29,8 +34,8 @@ for (const folder of ['/', '/index.html']) {
 for (const file of files) {
   test(`${file} shows all its pictures, films and sounds`, async ({ reader, page }) => {
     await reader.open(`articles/${file}`);
-    await reader.expectReady();
-    for (const picture of await page.locator('article img').all()) {
+    await expectShown(reader);
+    for (const picture of await page.locator('main img').all()) {
       await picture.scrollIntoViewIfNeeded();
       await expect.poll(() => picture.evaluate((element) => element.complete && element.naturalWidth > 0)).toBe(true);
     }
