@@ -21,7 +21,7 @@ use crate::browser::document_head;
 use crate::browser::http;
 use crate::browser::page::{self, Ear};
 use crate::browser::parts;
-use crate::decode::{self, DecodeError, Decoded, Document, Opened, Options, Part};
+use crate::decode::{self, DecodeError, Decoded, Document, Opened, Options};
 use crate::host;
 use crate::load::source::Offer;
 use crate::load::{Fetched, Limits, LoadError, LoadErrorKind, Source, fetch};
@@ -42,6 +42,7 @@ pub fn mount(root: HtmlElement) {
         first: Cell::new(true),
         offer: RefCell::default(),
         held: RefCell::default(),
+        waiting: RefCell::default(),
         failure: RefCell::default(),
         listing: RefCell::default(),
         front: RefCell::default(),
@@ -70,8 +71,8 @@ pub fn mount(root: HtmlElement) {
         "arrived" => listener.arrived(),
         "problem" => listener.show_failure(),
         "formats" => listener.read_or_bring(),
-        "blocks" | "rich" => listener.read(),
-        "no_blocks" | "no_formats" | "no_rich" => listener.cannot_read(),
+        "blocks" | "reader" => listener.read(),
+        "no_blocks" | "no_formats" | "no_reader" => listener.cannot_read(),
         "cancel" => http::cancel(),
         "more" => listener.more(),
         "report" | "convert" => desk::answer(&heard),
@@ -95,6 +96,8 @@ struct Viewer {
     offer: RefCell<Offer>,
     /// A file that has come, and how it is to be read, while the part of the program that can is on its way.
     held: RefCell<Option<(Document, Options)>>,
+    /// An article, and the address of its list, while the views of its blocks are on their way.
+    waiting: RefCell<Option<(Decoded, String)>>,
     /// What has failed, while the sentences about it are on their way.
     failure: RefCell<Option<Failure>>,
     /// The list that was opened last: it stays, so that its articles need no request, nor does the way back to it.
@@ -114,6 +117,7 @@ impl Viewer {
     fn open(&self) {
         page::mark_state(&self.root, "loading", "");
         self.held.take();
+        self.waiting.take();
         self.failure.take();
         let offer = Offer::of_page();
         let limits = Limits::parse(&offer.limits);
@@ -150,8 +154,8 @@ impl Viewer {
                 let part = document.needs(&options);
                 self.held.replace(Some((document, options)));
                 match part {
-                    Part::First => self.read(),
-                    other => parts::bring(other.name(), self.ear()),
+                    "" => self.read(),
+                    part => parts::bring(part, part, self.ear()),
                 }
             }
             Err(failure) => self.fail(failure),
@@ -174,19 +178,22 @@ impl Viewer {
 
     /// The formats are there, but for those that few have.
     fn read_or_bring(&self) {
-        let rich = |(document, options): &(Document, Options)| document.needs_rich(options);
-        if self.held.borrow().as_ref().is_some_and(rich) {
-            parts::bring(Part::Rich.name(), self.ear());
-        } else {
-            self.read();
+        let part = |(document, options): &(Document, Options)| document.part(options);
+        match self.held.borrow().as_ref().map_or("", part) {
+            "" => {}
+            part => return parts::bring(part, "reader", self.ear()),
         }
+        self.read();
     }
 
     /// Reads the file that is held; another article may have been asked for since.
     fn read(&self) {
+        if let Some((decoded, list)) = self.waiting.take() {
+            return self.show(decoded, &list);
+        }
         if let Some((document, options)) = self.held.take() {
             match document.open(&options) {
-                Ok(Opened::One(decoded)) => self.show(decoded, ""),
+                Ok(Opened::One(decoded)) => self.show_or_bring(decoded, ""),
                 Ok(Opened::Many(list)) => {
                     let address = self.offer.borrow().list.clone();
                     self.front.take();
@@ -200,7 +207,7 @@ impl Viewer {
     }
 
     fn cannot_read(&self) {
-        if self.held.take().is_some() {
+        if self.held.take().is_some() | self.waiting.take().is_some() {
             self.fail(LoadError::new(LoadErrorKind::NoPart, "", 0).into());
         }
     }
@@ -259,8 +266,18 @@ impl Viewer {
 
     fn show_or_fail(&self, decoded: Result<Decoded, DecodeError>, list: Option<&str>) {
         match decoded {
-            Ok(decoded) => self.show(decoded, list.unwrap_or_default()),
+            Ok(decoded) => self.show_or_bring(decoded, list.unwrap_or_default()),
             Err(error) => self.fail(error.into()),
+        }
+    }
+
+    /// Shows an article, or has the views of its blocks brought first.
+    fn show_or_bring(&self, decoded: Decoded, list: &str) {
+        if decoded.has_rare_blocks {
+            self.waiting.replace(Some((decoded, list.to_owned())));
+            parts::bring("blocks", "blocks", self.ear());
+        } else {
+            self.show(decoded, list);
         }
     }
 
@@ -285,7 +302,7 @@ impl Viewer {
 
     fn fail(&self, failure: Failure) {
         self.failure.replace(Some(failure));
-        parts::bring(Part::Problem.name(), self.ear());
+        parts::bring("problem", "problem", self.ear());
     }
 
     #[inline(never)]

@@ -48,7 +48,7 @@ pub struct Options {
     /// How much of an article is kept.
     pub limits: Limits,
     /// Whether what was dropped or guessed is written down. Readers need no notes, and in a browser what keeps them is in
-    /// the part [`Part::Desk`].
+    /// the part `desk`.
     pub keeps_notes: bool,
 }
 
@@ -82,6 +82,8 @@ pub struct Decoded {
     pub format: &'static Format,
     /// What was dropped or guessed, and where.
     pub notes: Vec<Note>,
+    /// Whether it comes from another format and has blocks that few articles have, so that the views need `blocks` too.
+    pub has_rare_blocks: bool,
 }
 
 /// Reads an article's JSON; of several articles the one that the options name, or the first. [`Document::open`] tells
@@ -122,22 +124,25 @@ impl Document {
         json::parse(bytes).map(|parsed| Self { parsed })
     }
 
-    /// What has to be there before [`Document::open`] and the views of what it gives.
+    /// The part of the program that has to be there before [`Document::open`]: none, or
     ///
-    /// In a browser each part is a file of its own, and reading without it traps (decision 0011).
-    pub fn needs(&self, options: &Options) -> Part {
+    /// - `blocks`, with the blocks that few articles have, for an article in our own format that has one,
+    /// - `formats` for a file in another format than ours; then also the part that [`Document::part`] names.
+    ///
+    /// In a browser each part is a file of its own, and reading without it traps (decision 0013).
+    pub fn needs(&self, options: &Options) -> &'static str {
         if self.is_foreign(options) {
-            Part::Formats
+            "formats"
         } else if is_rare(&self.parsed.value) {
-            Part::Blocks
+            "blocks"
         } else {
-            Part::First
+            ""
         }
     }
 
-    /// Whether its format is read by [`Part::Rich`]; only [`Part::Formats`] can tell.
-    pub fn needs_rich(&self, options: &Options) -> bool {
-        std::hint::black_box(is_rich as fn(&Self, &Options) -> bool)(self, options)
+    /// The part with the reader of the document's format, or none; to be asked when `formats` is there.
+    pub fn part(&self, options: &Options) -> &'static str {
+        std::hint::black_box(part as fn(&Self, &Options) -> &'static str)(self, options)
     }
 
     fn is_foreign(&self, options: &Options) -> bool {
@@ -214,40 +219,13 @@ pub struct Traced {
     pub seen: Vec<*const Json>,
 }
 
-/// The parts of the program; each may use those before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    First,
-    /// The sentences about what has failed.
-    Problem,
-    /// The blocks that few articles have.
-    Blocks,
-    /// Other formats than ours, those that most sites have.
-    Formats,
-    /// The rest of them.
-    Rich,
-    /// What editors need: notes and the report.
-    Desk,
-}
-
-impl Part {
-    /// The name of its file.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::First => "",
-            Self::Problem => "problem",
-            Self::Blocks => "blocks",
-            Self::Formats => "formats",
-            Self::Rich => "rich",
-            Self::Desk => "desk",
-        }
-    }
-}
-
-fn is_rich(document: &Document, options: &Options) -> bool {
+/// The part with the reader of the document's format, if that is not in `formats` with the others.
+fn part(document: &Document, options: &Options) -> &'static str {
     let context = document.context(options);
-    let found = detect::format(context.top(), options.format.as_deref());
-    found.is_ok_and(|found| found.format.part == Part::Rich)
+    match detect::format(context.top(), options.format.as_deref()) {
+        Ok(found) if found.format.is_apart => found.format.name,
+        _ => "",
+    }
 }
 
 /// Whether anything in an article in our own format has a `type` that is not read and shown by the first part.
@@ -287,6 +265,7 @@ fn complete(
         article,
         format,
         notes: context.into_notes(),
+        has_rare_blocks: false,
     })
 }
 

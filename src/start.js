@@ -6,13 +6,13 @@
 
 const viewerScript = import.meta.url;
 const viewerWasm = new URL("article-viewer_bg.wasm", viewerScript).href;
-// The parts of the wasm that not every article needs, and the style sheets of some; only a release has them.
+// The parts of the wasm that not every article needs, and the style sheets of some; only a release has the programs.
+// Those that need the formats are in src/browser/parts.js, which comes with them.
 const viewerParts = {
+  shared: ["article-viewer_shared.wasm"],
   problem: ["article-viewer_problem.wasm"],
   blocks: ["article-viewer_blocks.wasm", "article-viewer_blocks.css"],
   formats: ["article-viewer_formats.wasm", "article-viewer_formats.css"],
-  rich: ["article-viewer_rich.wasm"],
-  desk: ["article-viewer_desk.wasm", "article-viewer_desk.css"],
 };
 
 // What can wait: src/late.txt.
@@ -155,25 +155,27 @@ function answerLate() {
 }
 
 // Whoever needs a part asks for it by an event, and finds in it what to wait for.
-// It comes once: what is on its way, or there, serves everyone who asks. A part needs all that are before it in the list.
+// It comes once: what is on its way, or there, serves everyone who asks.
 function addParts(b) {
   const offered = { ...__wbg_get_imports(), b };
-  const names = Object.keys(viewerParts);
   const coming = {};
-  const bringPart = async (part, index) => {
-    const [wasm, sheet] = viewerParts[part];
-    const before = index && bring(names[index - 1]);
-    // The parser of markup is for the formats.
-    const late = part === "formats" && bringLate();
+  const bringPart = async (part) => {
+    const own = viewerParts[part];
+    // The parser of markup comes with the formats.
+    const late = (!own || part === "formats") && bringLate();
+    if (part === "formats") late.then(({ wantsBlocks }) => wantsBlocks() && bring("blocks")).catch(() => {});
+    const [wasm, sheet, after = "shared"] = own ?? (await late).parts[part];
+    const needed = part !== "shared" && bring(after);
     const styled = sheet && addViewerSheet(sheet);
     const compiled = wasm && WebAssembly.compileStreaming(fetchViewer(new URL(wasm, viewerScript).href));
-    const together = Promise.all([compiled, before, late, styled]);
-    const [module] = await Promise.race([together, new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]);
-    if (module) offered["cdefg"[index]] = (await WebAssembly.instantiate(module, offered)).exports;
-    if (late) (await late).offerParser();
+    const [module] = await Promise.all([compiled, needed, late, styled]);
+    const instance = module && (await WebAssembly.instantiate(module, offered));
+    // The letters that the build has given them: `letter` in tools/finish/src/release/split.rs.
+    offered[{ shared: "c", formats: "f", rich: "g" }[part]] = instance?.exports;
+    if (part === "formats") (await late).offerParser();
   };
   const bring = (part) => {
-    coming[part] ??= bringPart(part, names.indexOf(part)).catch((error) => {
+    coming[part] ??= Promise.race([bringPart(part), new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]).catch((error) => {
       delete coming[part];
       throw error;
     });

@@ -5,15 +5,15 @@ use wasm_bindgen::prelude::*;
 use super::page::Ear;
 
 #[wasm_bindgen(inline_js = r#"
-export function bringPart(part, hear) {
+export function bringPart(part, word, hear) {
   const detail = { part, needed: true };
   dispatchEvent(new CustomEvent("article-viewer-part", { detail }));
-  detail.coming.then(() => hear(part), () => hear("no_" + part));
+  detail.coming.then(() => hear(word), () => hear("no_" + word));
 }
 "#)]
 extern "C" {
-    /// Has the parts up to this one brought (`src/start.js`), unless they are there; `ear` hears its name when they are,
-    /// or `no_` and its name.
+    /// Has this part and those it needs brought (`src/start.js`), unless they are there; `ear` hears `word` when they are,
+    /// or `no_` and the word.
     #[wasm_bindgen(js_name = bringPart)]
-    pub fn bring(part: &str, ear: &Ear);
+    pub fn bring(part: &str, word: &str, ear: &Ear);
 }

@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 
-use super::{Claim, Cursor, DecodeError, Part};
+use super::{Claim, Cursor, DecodeError};
 use crate::model::Article;
 
 mod ans;
@@ -47,8 +47,9 @@ pub struct Format {
     pub name: &'static str,
     /// The name people use.
     pub title: &'static str,
-    /// The part of the program that reads it; all that claims is in [`Part::Formats`].
-    pub part: Part,
+    /// Whether a part of the program that bears its name reads it; all that claims is in `formats`, and so are those that
+    /// most sites have.
+    pub is_apart: bool,
     pub claims: fn(&Json) -> Claim,
     /// The articles in a document that is a list of them; nothing where it is an article itself. See [`alone`].
     pub items: for<'a> fn(Cursor<'a>) -> Vec<Cursor<'a>>,

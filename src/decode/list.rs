@@ -7,7 +7,7 @@ use super::detect::{self, Found};
 use super::{Claimed, Cursor, DecodeError, Decoded, Document, Format, Opened, Options, complete};
 use super::{fields, tidy};
 use crate::host::text;
-use crate::model::{Article, Entry};
+use crate::model::{Article, Block, Entry};
 
 /// A file, and which articles are in it.
 pub struct List {
@@ -84,7 +84,9 @@ impl List {
         let article = read(&found, index)?;
         let format = found.format;
         drop(found);
-        complete(context, format, article, &self.options)
+        let mut decoded = complete(context, format, article, &self.options)?;
+        decoded.has_rare_blocks = has_rare_blocks(&mut decoded.article);
+        Ok(decoded)
     }
 
     /// What a list shows of `count` articles from `start` on; one of which there is nothing to show is left out.
@@ -105,6 +107,26 @@ impl List {
         }
         entries
     }
+}
+
+fn has_rare_blocks(article: &mut Article) -> bool {
+    let mut found = false;
+    let mut look = |blocks: &mut Vec<Block>| found |= are_rare(blocks);
+    look(&mut article.standfirst);
+    look(&mut article.body);
+    found |= article
+        .lead
+        .as_mut()
+        .is_some_and(|lead| are_rare(std::slice::from_mut(lead)));
+    found
+}
+
+fn are_rare(blocks: &mut [Block]) -> bool {
+    blocks.iter_mut().any(|block| {
+        let mut is_rare = block.is_rare();
+        block.each_inner(&mut |inner| is_rare |= are_rare(inner));
+        is_rare
+    })
 }
 
 /// Reads one of the articles that were found.

@@ -122,6 +122,40 @@ pub enum Block {
 }
 
 impl Block {
+    /// Whether few articles have such a block; its reader and its view are a part of the program that comes when needed.
+    pub fn is_rare(&self) -> bool {
+        match self {
+            Self::Paragraph(_)
+            | Self::Heading(_)
+            | Self::Figure(_)
+            | Self::List(_)
+            | Self::Quote(_)
+            | Self::PullQuote(_)
+            | Self::Divider(_)
+            | Self::Unsupported(_) => false,
+            Self::Gallery(_)
+            | Self::Descriptions(_)
+            | Self::Table(_)
+            | Self::Code(_)
+            | Self::Preformatted(_)
+            | Self::Verse(_)
+            | Self::Video(_)
+            | Self::Audio(_)
+            | Self::Embed(_)
+            | Self::Card(_)
+            | Self::ButtonLink(_)
+            | Self::Details(_)
+            | Self::BoxOut(_)
+            | Self::Questions(_)
+            | Self::Timeline(_)
+            | Self::Footnotes(_)
+            | Self::Correction(_)
+            | Self::Post(_)
+            | Self::Math(_)
+            | Self::Rating(_) => true,
+        }
+    }
+
     /// Visits every list of blocks that stands inside this one, without going deeper.
     pub fn each_inner(&mut self, visit: &mut dyn FnMut(&mut Vec<Block>)) {
         match self {

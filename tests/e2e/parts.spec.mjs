@@ -14,6 +14,7 @@ const FEED = JSON.stringify({
 test.beforeEach(async ({ page }) => {
   await page.route('**' + FOREIGN, (route) => route.fulfill({ contentType: 'application/json', body: FEED }));
   await page.route('**' + OWN, (route) => route.fulfill({ contentType: 'application/json', body: PLAIN }));
+  await page.route('**' + TREE, (route) => route.fulfill({ contentType: 'application/json', body: PORTABLE }));
   await page.route('**' + RARE, (route) => route.fulfill({ contentType: 'application/json', body: POEM }));
 });
 
@@ -24,11 +25,22 @@ const POEM = JSON.stringify({
   body: ['It begins so:', { type: 'verse', text: 'Rain on the harbour' }],
 });
 
+const TREE = '/a-tree.json';
+const PORTABLE = JSON.stringify({
+  _id: 'rain',
+  _type: 'story',
+  title: 'Rain in a tree',
+  body: [
+    { _type: 'block', children: [{ _type: 'span', text: 'It rained all night.' }] },
+    { _type: 'code', code: 'rain()' },
+  ],
+});
+
 /** The names of the parts that the page asks for, without their hashes. */
 function watch(page) {
   const asked = [];
   page.on('request', (request) => {
-    const part = /article-viewer_(\w+)-/.exec(request.url());
+    const part = /article-viewer_([\w-]+)-\w{16}\./.exec(request.url());
     if (part) asked.push(part[1]);
   });
   return asked;
@@ -39,7 +51,7 @@ test('an article in our own format needs one wasm', async ({ reader, page }) => 
   await reader.open(OWN);
   await reader.expectReady('Harbour news');
   await expect.poll(() => page.locator('script[type="application/ld+json"]').count()).toBe(1);
-  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'late', 'print', 'problem']);
+  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'late', 'print', 'problem', 'shared']);
 });
 
 test('a block that few articles have brings what reads and shows it, once', async ({ reader, page }) => {
@@ -52,7 +64,7 @@ test('a block that few articles have brings what reads and shows it, once', asyn
   await reader.expectReady('Harbour news');
   await reader.openInPlace(RARE);
   await reader.expectReady('A poem of the harbour');
-  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'blocks', 'blocks', 'late', 'print', 'problem']);
+  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'blocks', 'blocks', 'late', 'print', 'problem', 'shared']);
 });
 
 test('an article in another format brings what reads it, once', async ({ reader, page }) => {
@@ -65,10 +77,45 @@ test('an article in another format brings what reads it, once', async ({ reader,
   await reader.openInPlace(FOREIGN);
   await reader.expectReady('Rain over the harbour');
   expect(asked.filter((part) => part === 'formats'), 'a program and its sheet').toHaveLength(2);
-  expect(asked.filter((part) => part === 'blocks')).toHaveLength(2);
+  expect(asked).not.toContain('blocks');
 });
 
-for (const part of ['blocks', 'formats', 'late']) {
+test('a format of its own brings its reader, and what that needs; a block that it turns out to have brings its view', async ({ reader, page }) => {
+  const asked = watch(page);
+  await reader.open(TREE);
+  await reader.expectReady('Rain in a tree');
+  await expect(page.locator('.av-code')).toContainText('rain()');
+  expect(new Set(asked)).toEqual(new Set([...asked, 'formats', 'rich', 'portable-text', 'blocks']));
+  expect(asked).not.toContain('contentful');
+});
+
+for (const part of ['rich', 'portable-text', 'blocks']) {
+  test(`without its part “${part}” an article in a rare format is a failure that may pass`, async ({ reader, page }) => {
+    reader.expectNetworkErrors();
+    await page.route(`**/article-viewer_${part}-*.wasm`, (route) => route.abort());
+    await reader.open(TREE);
+    await reader.expectFailed();
+    expect(await reader.sentence()).toContain('could not be loaded');
+    await page.unroute(`**/article-viewer_${part}-*.wasm`);
+    await reader.alert.getByRole('button').click();
+    await reader.expectReady('Rain in a tree');
+  });
+}
+
+for (const part of ['shared', 'problem']) {
+  test(`where an article fails and the part “${part}” does not come either, the page says that it is incomplete`, async ({ reader, page }) => {
+    reader.expectNetworkErrors();
+    await page.route('**/nothing.json', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route(`**/article-viewer_${part}-*`, (route) => route.abort());
+    await reader.open('/nothing.json');
+    await reader.expectFailed('A part of this page is missing');
+    await page.unroute(`**/article-viewer_${part}-*`);
+    await reader.alert.getByRole('button', { name: 'Load again' }).click();
+    await expect(reader.alert).toContainText('There is no article at this address');
+  });
+}
+
+for (const part of ['formats', 'late']) {
   test(`without its part “${part}” another format is a failure that may pass`, async ({ reader, page }) => {
     reader.expectNetworkErrors();
     await page.route(`**/article-viewer_${part}-*`, (route) => route.abort());

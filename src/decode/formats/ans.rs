@@ -2,7 +2,7 @@
 //!
 //! Many things may be references, which only the newsroom's own servers can follow; they leave a note and no trace.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::embed::embed;
 use crate::decode::fields::{
@@ -23,7 +23,7 @@ use crate::model::{
 pub const FORMAT: Format = Format {
     name: "ans",
     title: "Arc XP ANS",
-    part: Part::Formats,
+    is_apart: true,
     claims,
     items,
     decode,

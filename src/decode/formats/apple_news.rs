@@ -5,7 +5,7 @@
 
 mod styled;
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::embed::embed;
 use crate::decode::fields::{self, Field, line_at, link_at, str_at};
@@ -24,7 +24,7 @@ use crate::model::{Article, Author, Block, Image, Inline, Publisher, Related, Se
 pub const FORMAT: Format = Format {
     name: "apple-news",
     title: "Apple News Format",
-    part: Part::Rich,
+    is_apart: true,
     claims,
     items: super::alone,
     decode,

@@ -2,7 +2,7 @@
 //!
 //! Everything an entry refers to stands beside it, in `includes`; what has been deleted is simply not there.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field, items_at, str_at};
 use crate::decode::rich::marks::{self, Run};
@@ -15,7 +15,7 @@ use crate::model::{Article, Block, Inline, Language, NoticeKind, SafeLink, Text}
 pub const FORMAT: Format = Format {
     name: "contentful",
     title: "Contentful rich text",
-    part: Part::Rich,
+    is_apart: true,
     claims,
     items,
     decode,

@@ -4,7 +4,7 @@
 //! put these things in the place of the references. What the fields of a node are called is up to each site, so what
 //! they refer to counts more than their names.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::embed::embed;
 use crate::decode::fields::{self, Field, line_at, link_at, str_at};
@@ -19,7 +19,7 @@ use crate::model::{
 pub const FORMAT: Format = Format {
     name: "drupal",
     title: "Drupal JSON:API",
-    part: Part::Rich,
+    is_apart: true,
     claims,
     items,
     decode,

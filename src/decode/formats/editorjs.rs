@@ -2,7 +2,7 @@
 //!
 //! There is nothing about the article beside its text, so the headline is taken out of that. Texts are HTML in a line.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field, items_at, line_at, link_at, picture_at, str_at};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, embed, html, pictures, rich};
@@ -16,7 +16,7 @@ use crate::model::{Article, Block, Inline, Text};
 pub const FORMAT: Format = Format {
     name: "editorjs",
     title: "Editor.js",
-    part: Part::Rich,
+    is_apart: true,
     claims,
     items: super::alone,
     decode,

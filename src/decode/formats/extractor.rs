@@ -3,7 +3,7 @@
 //! There are two dialects, and services mix them, so every spelling is read everywhere. No other format states the
 //! direction of its text.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, DecodeError, NoteKind};
@@ -13,7 +13,7 @@ use crate::model::{Article, Direction, NoticeKind, Publisher};
 pub const FORMAT: Format = Format {
     name: "extractor",
     title: "Reader-mode extractor output",
-    part: Part::Formats,
+    is_apart: false,
     claims,
     items: super::alone,
     decode,

@@ -1,6 +1,6 @@
 //! Ghost: a post or page of its Content API, alone or in the list in which the API answers even for one.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError};
@@ -10,7 +10,7 @@ use crate::model::{Article, Block, Comments, CommentsState, NoticeKind};
 pub const FORMAT: Format = Format {
     name: "ghost",
     title: "Ghost",
-    part: Part::Formats,
+    is_apart: false,
     claims,
     items,
     decode,

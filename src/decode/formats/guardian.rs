@@ -2,7 +2,7 @@
 //!
 //! `fields` holds texts, flags and numbers as strings; `blocks` holds the same text in elements and is preferred.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, embed, html, pictures, recordings};
@@ -18,7 +18,7 @@ use crate::model::{Article, Block, CommentsState, Inline, LiveState, Text};
 pub const FORMAT: Format = Format {
     name: "guardian",
     title: "Guardian Content API",
-    part: Part::Formats,
+    is_apart: true,
     claims,
     items,
     decode,

@@ -1,6 +1,6 @@
 //! Headline lists: what APIs that search the news answer with. An entry is a teaser, and the text is on the page it names.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field, str_at};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, repeats};
@@ -10,7 +10,7 @@ use crate::model::{Article, NoticeKind};
 pub const FORMAT: Format = Format {
     name: "headlines",
     title: "Headline list",
-    part: Part::Formats,
+    is_apart: false,
     claims,
     items,
     decode,

@@ -1,6 +1,6 @@
 //! JSON Feed 1.0 and 1.1: the entries of a feed, or an entry alone.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, embed, pictures, recordings};
@@ -13,7 +13,7 @@ use crate::model::{Article, Block};
 pub const FORMAT: Format = Format {
     name: "json-feed",
     title: "JSON Feed",
-    part: Part::Formats,
+    is_apart: false,
     claims,
     items,
     decode,

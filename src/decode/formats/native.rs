@@ -5,7 +5,7 @@
 pub mod blocks;
 pub mod inlines;
 
-use super::{Format, Part};
+use super::Format;
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind};
 use crate::json::Json;
@@ -18,7 +18,7 @@ use crate::model::{
 pub const FORMAT: Format = Format {
     name: "native",
     title: "the viewer's own format",
-    part: Part::First,
+    is_apart: false,
     claims,
     items: super::alone,
     decode: |claimed| decode(claimed.item),

@@ -4,7 +4,7 @@
 //! `versioncreated` and `versionCreated`, a member `headline` and a list `headlines` of roles and values,
 //! `associations` and `renditions` as objects or as lists with names.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field, date_at, items_at, line_at, link_at, mentions, str_at};
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, recordings, repeats};
@@ -17,7 +17,7 @@ use crate::model::{Article, Author, Block, NoticeKind, Related, Text};
 pub const FORMAT: Format = Format {
     name: "ninjs",
     title: "IPTC ninjs",
-    part: Part::Formats,
+    is_apart: true,
     claims,
     items,
     decode,

@@ -2,7 +2,7 @@
 //!
 //! The lists in it are flat: each item is a block that says how deep it stands.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field, str_at};
 use crate::decode::rich::{self, Dialect, marks, names, parts};
@@ -14,7 +14,7 @@ use crate::model::{Article, Block, Inline, NoticeKind, Text};
 pub const FORMAT: Format = Format {
     name: "portable-text",
     title: "Portable Text (Sanity)",
-    part: Part::Rich,
+    is_apart: true,
     claims,
     items,
     decode,

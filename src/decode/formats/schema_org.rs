@@ -3,7 +3,7 @@
 //! An article stands alone, in a list or in a `@graph`; any value may be one thing, a list, a `@list` or a reference to
 //! a node elsewhere in the document.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::embed::embed;
 use crate::decode::fields::{self, Field, date_at, items_at, mentions};
 use crate::decode::{Claim, Cursor, DecodeError, html, recordings};
@@ -19,7 +19,7 @@ use crate::model::{
 pub const FORMAT: Format = Format {
     name: "schema-org",
     title: "schema.org JSON-LD",
-    part: Part::Formats,
+    is_apart: true,
     claims,
     items,
     decode,

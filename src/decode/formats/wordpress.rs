@@ -2,7 +2,7 @@
 //!
 //! Names, terms and titles carry HTML entities; texts are HTML; what `_embed` adds may be an error in place of a thing.
 
-use super::{Claimed, Format, Part};
+use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
 use crate::decode::{Claim, Cursor, DecodeError, html, pictures};
@@ -13,7 +13,7 @@ use crate::model::{Article, Block, Comments, CommentsState, Inline, NoticeKind};
 pub const FORMAT: Format = Format {
     name: "wordpress",
     title: "WordPress",
-    part: Part::Formats,
+    is_apart: false,
     claims,
     items,
     decode,

@@ -43,10 +43,10 @@ fn finish() -> Done {
         &place.staging.join(files::SHEET),
         sheets::join(&place.source.join("style"), sheets::EVERY)?,
     )?;
-    for sheet in start::PARTS.iter().filter_map(|part| part.sheet.as_ref()) {
+    for part in start::STYLED {
         files::write(
-            &place.staging.join(sheet.name),
-            sheets::join(&place.source.join("style"), sheet.list)?,
+            &place.staging.join(start::sheet_of(part)),
+            sheets::join(&place.source.join("style"), &start::list_of(part))?,
         )?;
     }
     files::write(
@@ -54,15 +54,21 @@ fn finish() -> Done {
         files::text(&place.source.join("style/print.css"))?,
     )?;
     for module in [late::LATE, late::DESK] {
-        files::write(&place.staging.join(module.name), module.join(&place)?)?;
+        let joined = in_one_piece(module.join(&place)?);
+        files::write(&place.staging.join(module.name), joined)?;
     }
     let script = place.staging.join(files::SCRIPT);
-    // The wasm stays in one piece.
-    let mut module = start::append(&files::text(&script)?, &place)?;
-    for part in start::PARTS {
-        module = module.replace(part.wasm, "");
-    }
+    let module = in_one_piece(start::append(&files::text(&script)?, &place)?);
     files::write(&script, module)
+}
+
+/// The wasm of a build for development has no parts.
+fn in_one_piece(module: String) -> String {
+    let mut module = module;
+    for part in start::PARTS {
+        module = module.replace(&start::wasm_of(part), "");
+    }
+    module
 }
 
 #[cfg(feature = "release")]

@@ -30,7 +30,8 @@ const PAGE: &str = "index.html";
 pub fn finish(place: &Place) -> Done {
     let staged = |name: &str| place.staging.join(name);
 
-    let joined = |list| sheet::minify(&sheets::join(&place.source.join("style"), list)?, list);
+    let joined =
+        |list: &str| sheet::minify(&sheets::join(&place.source.join("style"), list)?, list);
     let sheet = Hashed::new(SHEET, joined(sheets::EVERY)?.into_bytes());
 
     let print = files::text(&place.source.join("style/print.css"))?;
@@ -40,10 +41,6 @@ pub fn finish(place: &Place) -> Done {
     );
     let desk = script::minify(&DESK.join(place)?, DESK.name)?;
     let desk = Hashed::new(DESK.name, desk.into_bytes());
-    // One brings the other.
-    let late = LATE.join(place)?.replace(DESK.name, &desk.name);
-    let late = Hashed::new(LATE.name, script::minify(&late, LATE.name)?.into_bytes());
-
     let module = files::text(&staged(SCRIPT))?;
     let module = snippets::inline(&module, |path| files::text(&staged(path)))?;
     let module = start::append(&glue::close(&module)?, place)?;
@@ -53,23 +50,28 @@ pub fn finish(place: &Place) -> Done {
     let first = files.next().ok_or("the wasm has no first part")?;
     let wasm = Hashed::new(WASM, optimise::again(place, first)?);
     let mut parts = Vec::new();
-    for (part, file) in start::PARTS.iter().zip(files) {
-        let wasm = Hashed::new(part.wasm, optimise::again(place, file)?);
-        let sheet = match &part.sheet {
-            Some(sheet) => Some(Hashed::new(sheet.name, joined(sheet.list)?.into_bytes())),
-            None => None,
-        };
-        parts.push((part, wasm, sheet));
+    for (part, file) in start::PARTS.into_iter().zip(files) {
+        let name = start::wasm_of(part);
+        let wasm = Hashed::new(&name, optimise::again(place, file)?);
+        parts.push((part, name, wasm));
     }
+    for part in start::STYLED {
+        let name = start::sheet_of(part);
+        let sheet = Hashed::new(&name, joined(&start::list_of(part))?.into_bytes());
+        parts.push(("  the look of it", name, sheet));
+    }
+    // One brings the other.
+    let mut late = LATE.join(place)?.replace(DESK.name, &desk.name);
+    for (_, name, file) in &parts {
+        late = late.replace(name, &file.name);
+    }
+    let late = Hashed::new(LATE.name, script::minify(&late, LATE.name)?.into_bytes());
     let mut module = module
         .replace(WASM, &wasm.name)
         .replace(SHEET, &sheet.name)
         .replace(LATE.name, &late.name);
-    for (part, wasm, sheet) in &parts {
-        module = module.replace(part.wasm, &wasm.name);
-        if let (Some(known), Some(sheet)) = (&part.sheet, sheet) {
-            module = module.replace(known.name, &sheet.name);
-        }
+    for (_, name, file) in &parts {
+        module = module.replace(name, &file.name);
     }
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
@@ -80,10 +82,7 @@ pub fn finish(place: &Place) -> Done {
     }
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
     let mut hashed = vec![&sheet, &print, &wasm, &script, &late, &desk];
-    for (_, wasm, sheet) in &parts {
-        hashed.push(wasm);
-        hashed.extend(sheet);
-    }
+    hashed.extend(parts.iter().map(|(_, _, file)| file));
     for file in &hashed {
         files::write(&staged(&file.name), &file.content)?;
     }
@@ -110,14 +109,9 @@ pub fn finish(place: &Place) -> Done {
     files::write(&staged("bytes.json"), table.json(budget))?;
     compress::file(&staged("bytes.json"))?;
     println!("{}", table.text(budget));
-    let mut more = Vec::new();
-    for (part, wasm, sheet) in &parts {
-        more.push((part.title, wasm.name.as_str()));
-        more.extend(
-            sheet
-                .as_ref()
-                .map(|sheet| ("  their look", sheet.name.as_str())),
-        );
+    let mut more: Vec<(&str, &str)> = Vec::new();
+    for (title, _, file) in &parts {
+        more.push((title, file.name.as_str()));
     }
     more.push(("when wanted", &late.name));
     more.push(("for editors", &desk.name));

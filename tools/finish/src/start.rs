@@ -10,61 +10,41 @@ const NEEDED: [&str; 2] = [
     "function __wbg_finalize_init(",
 ];
 
-/// A part of the program that comes when it is needed.
-pub struct Part {
-    /// Its file, as the start code names it.
-    pub wasm: &'static str,
-    pub sheet: Option<Sheet>,
-    /// What it is for.
-    #[cfg_attr(not(feature = "release"), expect(dead_code))]
-    pub title: &'static str,
-}
-
-/// The look of a part.
-pub struct Sheet {
-    /// Its file, as the start code names it.
-    pub name: &'static str,
-    /// What it is joined from, in the folder `style`.
-    pub list: &'static str,
-}
-
-/// In the order in which they need one another.
-pub const PARTS: [Part; 5] = [
-    Part {
-        wasm: "article-viewer_problem.wasm",
-        sheet: None,
-        title: "what failed",
-    },
-    Part {
-        wasm: "article-viewer_blocks.wasm",
-        sheet: Some(Sheet {
-            name: "article-viewer_blocks.css",
-            list: "blocks.txt",
-        }),
-        title: "rare blocks",
-    },
-    Part {
-        wasm: "article-viewer_formats.wasm",
-        sheet: Some(Sheet {
-            name: "article-viewer_formats.css",
-            list: "formats.txt",
-        }),
-        title: "other formats",
-    },
-    Part {
-        wasm: "article-viewer_rich.wasm",
-        sheet: None,
-        title: "rare formats",
-    },
-    Part {
-        wasm: "article-viewer_desk.wasm",
-        sheet: Some(Sheet {
-            name: "article-viewer_desk.css",
-            list: "desk.txt",
-        }),
-        title: "the report",
-    },
+/// The parts of the program that come when they are needed, as the start code and the module of what can wait name them;
+/// `release::split` has what is in each.
+pub const PARTS: [&str; 15] = [
+    "shared",
+    "problem",
+    "blocks",
+    "formats",
+    "rich",
+    "ans",
+    "apple-news",
+    "contentful",
+    "drupal",
+    "editorjs",
+    "guardian",
+    "ninjs",
+    "portable-text",
+    "schema-org",
+    "desk",
 ];
+
+/// The parts that have a look: each has a list of its sheets in the folder `style`.
+pub const STYLED: [&str; 3] = ["blocks", "formats", "desk"];
+
+pub fn wasm_of(part: &str) -> String {
+    format!("article-viewer_{part}.wasm")
+}
+
+pub fn sheet_of(part: &str) -> String {
+    format!("article-viewer_{part}.css")
+}
+
+/// The list of the sheets of a part.
+pub fn list_of(part: &str) -> String {
+    format!("{part}.txt")
+}
 
 pub fn append(module: &str, place: &Place) -> Done<String> {
     let start = files::text(&place.source.join("src/start.js"))?;

@@ -6,12 +6,12 @@ use sha2::{Digest, Sha256, Sha384};
 pub struct Hashed {
     pub name: String,
     /// The name that it had before.
-    pub plain: &'static str,
+    pub plain: String,
     pub content: Vec<u8>,
 }
 
 impl Hashed {
-    pub fn new(plain: &'static str, content: Vec<u8>) -> Hashed {
+    pub fn new(plain: &str, content: Vec<u8>) -> Hashed {
         let (stem, extension) = plain
             .rsplit_once('.')
             .expect("our own names have an extension");
@@ -21,7 +21,7 @@ impl Hashed {
             .collect();
         Hashed {
             name: format!("{stem}-{hash}.{extension}"),
-            plain,
+            plain: plain.to_owned(),
             content,
         }
     }

@@ -9,7 +9,7 @@
 //! addresses.
 //! What is reached is the first file; what is reached from the doors of a part besides is that part; what is not reached
 //! at all is dropped: the linker had to keep it for exports that are gone by now.
-//! A part may use all parts before it in the list, so those have to be there first.
+//! A part may use those above it, so they have to be there first; what two parts share is in the one above both.
 //!
 //! A panic ends in a trap in any case, and the guard around the instance (`src/start.js`) says what readers need to know.
 //! So the sentences of the standard library's panics, and the machinery that writes them, are left out of a release.
@@ -26,36 +26,107 @@ use walrus::{
     GlobalKind, ImportKind, ImportedFunction, Module, TableId,
 };
 
-/// The parts beside the first file, each with the ends of the names of its doors, as the compiler writes them.
-pub const PARTS: &[&[&str]] = &[
-    // The sentences about what has failed.
-    &["7problem4told"],
-    // The blocks that few articles have.
-    &["6blocks4rare6reader", "5block4rare4rare"],
-    // Articles in other formats than ours.
-    &[
-        "6decode7foreign",
-        "6decode7is_rich",
-        "7listing5front",
-        "7listing4more",
-        "7listing5named",
-        "7listing2at",
-    ],
-    // Rare formats.
-    &[
-        "10apple_news6decode",
-        "10contentful6decode",
-        "6drupal6decode",
-        "8editorjs6decode",
-        "13portable_text6decode",
-    ],
-    // What editors need.
-    &["6cursor4keep", "4desk4tell"],
+/// A part beside the first file.
+pub struct Part {
+    /// Its name; the start code knows its file by it.
+    pub name: &'static str,
+    /// The part that has to be there before; the first file where it is empty.
+    pub after: &'static str,
+    /// The ends of the names of its doors, as the compiler writes them.
+    doors: &'static [&'static str],
+}
+
+/// A format that is read by a part of its own.
+const fn format(name: &'static str, after: &'static str, doors: &'static [&'static str]) -> Part {
+    Part { name, after, doors }
+}
+
+/// Each stands behind the one that it needs.
+pub const PARTS: &[Part] = &[
+    // What several of the next three need, and the first file does not; among it the readers of the blocks that few
+    // articles have, since markup is read with them too.
+    Part {
+        name: "shared",
+        after: "",
+        doors: &["6blocks4rare6reader"],
+    },
+    Part {
+        name: "problem",
+        after: "shared",
+        doors: &["7problem4told"],
+    },
+    Part {
+        name: "blocks",
+        after: "shared",
+        doors: &["5block4rare4rare"],
+    },
+    Part {
+        name: "formats",
+        after: "shared",
+        doors: &[
+            "6decode7foreign",
+            "6decode4part",
+            "7listing5front",
+            "7listing4more",
+            "7listing5named",
+            "7listing2at",
+        ],
+    },
+    // What those need whose text is a tree of its own.
+    Part {
+        name: "rich",
+        after: "formats",
+        doors: &[],
+    },
+    format("ans", "formats", &["7formats3ans6decode"]),
+    format("apple-news", "formats", &["10apple_news6decode"]),
+    format("contentful", "rich", &["10contentful6decode"]),
+    format("drupal", "formats", &["6drupal6decode"]),
+    format("editorjs", "rich", &["8editorjs6decode"]),
+    format("guardian", "formats", &["8guardian6decode"]),
+    format("ninjs", "formats", &["5ninjs6decode"]),
+    format("portable-text", "rich", &["13portable_text6decode"]),
+    format("schema-org", "formats", &["10schema_org6decode"]),
+    Part {
+        name: "desk",
+        after: "formats",
+        doors: &["6cursor4keep", "4desk4tell"],
+    },
 ];
 
 /// What a file imports from another, it imports from a module whose name is the other's letter: the first is `b`.
-fn letter(part: usize) -> String {
-    ["b", "c", "d", "e", "f", "g"][part].to_owned()
+pub fn letter(part: usize) -> String {
+    char::from(b'b' + part as u8).to_string()
+}
+
+/// What stands above the parts: the place of each part's own, 0 being the first file.
+fn parents(parts: &[Part]) -> Vec<usize> {
+    let place = |name: &str| parts.iter().position(|part| part.name == name);
+    let mut parents = vec![0];
+    parents.extend(
+        parts
+            .iter()
+            .map(|part| place(part.after).map_or(0, |place| place + 1)),
+    );
+    parents
+}
+
+/// The part and all above it, the first file last.
+fn line(parents: &[usize], part: usize) -> Vec<usize> {
+    let mut line = vec![part];
+    let mut part = part;
+    while part != 0 {
+        part = parents[part];
+        line.push(part);
+    }
+    line
+}
+
+/// The lowest part that is above both, or one of them.
+fn common(parents: &[usize], one: usize, other: usize) -> usize {
+    let above = line(parents, other);
+    let mut line = line(parents, one).into_iter();
+    line.find(|part| above.contains(part)).unwrap_or(0)
 }
 
 /// Runs of data with so few bytes between them are written as one.
@@ -67,26 +138,93 @@ const SMALL_GAP: u32 = 8;
 /// # Errors
 ///
 /// When a door is not found, or the table or the data is written in an unknown way.
-pub fn apart(named: &[u8], linked: &Linked, parts: &[&[&str]]) -> Done<Vec<Vec<u8>>> {
-    let mut first = parse(named)?;
-    let table = table(&first)?;
-    let mut doors = Vec::new();
-    for names in parts {
+pub fn apart(named: &[u8], linked: &Linked, parts: &[Part]) -> Done<Vec<Vec<u8>>> {
+    let mut whole = parse(named)?;
+    let table = table(&whole)?;
+    let mut doors = vec![Vec::new()];
+    for part in parts {
         let mut slots = Vec::new();
-        for door in *names {
+        for door in part.doors {
             let slot = table
                 .slots
                 .iter()
-                .find(|(_, function)| name(&first, **function).ends_with(door))
+                .find(|(_, function)| name(&whole, **function).ends_with(door))
                 .map(|(slot, _)| *slot)
                 .ok_or_else(|| format!("the wasm cannot be taken apart: no function in its table has a name that ends with {door}"))?;
             slots.push(slot);
         }
         doors.push(slots);
     }
+    let silenced = silence(&mut whole);
+    let parents = parents(parts);
+    let reached = reach(&whole, linked, &table, &silenced, &doors, &parents);
+    let owners = Owners::of(&reached, &parents);
 
-    let silenced = silence(&mut first);
-    let mut walk = Walk::new(&first, linked, &table);
+    let memory = Image::of(&whole)?;
+    let loose = memory.loose(linked);
+    let mut modules = Vec::new();
+    for part in 0..=parts.len() {
+        let mut module = parse(named)?;
+        silence(&mut module);
+        let (own_table, own_memory) = (self::table(&module)?, Image::of(&module)?);
+        set_table(&mut module, &own_table, |slot| {
+            owners.slots.get(&slot) == Some(&part)
+        });
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        for (piece, owner) in &owners.data {
+            let range = linked.data[*piece].0.clone();
+            match *owner == part {
+                true => own.push(range),
+                false => others.push(range),
+            }
+        }
+        if part == 0 {
+            // It is there before all others, which write over its zeros.
+            own.extend(loose.clone());
+            others.clear();
+        } else {
+            others.extend(loose.clone());
+        }
+        set_data(&mut module, &own_memory, &own, &others);
+        let wanted = wanted_of(&module, &owners.functions, part);
+        if part > 0 {
+            lean_on_others(&mut module, &owners.functions, part);
+        }
+        for function in wanted {
+            module
+                .exports
+                .add(&format!("{KEPT}{}", function.index()), function);
+        }
+        walrus::passes::gc::run(&mut module);
+        modules.push(module);
+    }
+    for owner in 0..modules.len() {
+        let (earlier, later) = modules.split_at_mut(owner + 1);
+        offer(&mut earlier[owner], owner, later)?;
+        let owner = &mut earlier[owner];
+        let kept: Vec<_> = owner
+            .exports
+            .iter()
+            .filter(|export| export.name.starts_with(KEPT))
+            .map(|export| export.id())
+            .collect();
+        kept.into_iter()
+            .for_each(|export| owner.exports.delete(export));
+        walrus::passes::gc::run(owner);
+    }
+    Ok(modules.iter_mut().map(walrus::Module::emit_wasm).collect())
+}
+
+/// What is reached with the doors of each part open and those of the parts above it.
+fn reach(
+    whole: &Module,
+    linked: &Linked,
+    table: &Table,
+    silenced: &[String],
+    doors: &[Vec<u32>],
+    parents: &[usize],
+) -> Vec<Reached> {
+    let mut walk = Walk::new(whole, linked, table);
     walk.doors = doors.iter().flatten().copied().collect();
     walk.found
         .linked
@@ -100,12 +238,12 @@ pub fn apart(named: &[u8], linked: &Linked, parts: &[&[&str]]) -> Done<Vec<Vec<u
             .filter(|(name, _)| panics(name))
             .map(|(_, index)| index),
     );
-    for export in first.exports.iter() {
+    for export in whole.exports.iter() {
         if let ExportItem::Function(function) = export.item {
             walk.function(function);
         }
     }
-    first
+    whole
         .start
         .into_iter()
         .for_each(|start| walk.function(start));
@@ -117,60 +255,75 @@ pub fn apart(named: &[u8], linked: &Linked, parts: &[&[&str]]) -> Done<Vec<Vec<u
         .filter(|slot| !linked.table.contains_key(slot))
         .collect();
     added.into_iter().for_each(|slot| walk.slot(slot));
-    // What is reached by the end of each part, those before it among it.
     let mut reached = vec![walk.reached()];
-    for slots in &doors {
-        slots.iter().for_each(|slot| {
-            walk.doors.remove(slot);
-        });
-        slots.iter().for_each(|slot| walk.slot(*slot));
+    for part in 1..doors.len() {
+        walk.found = reached[parents[part]].clone();
+        let open = line(parents, part);
+        let shut = (0..doors.len()).filter(|other| !open.contains(other));
+        walk.doors = shut.flat_map(|other| &doors[other]).copied().collect();
+        doors[part].iter().for_each(|slot| walk.slot(*slot));
         reached.push(walk.reached());
     }
+    reached
+}
 
-    let memory = Image::of(&first)?;
-    let ranges = |pieces: &BTreeSet<usize>| {
-        pieces
-            .iter()
-            .map(|piece| linked.data[*piece].0.clone())
-            .collect::<Vec<_>>()
-    };
-    let mut owners: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut written = Vec::new();
-    let mut modules = Vec::new();
-    let nothing = Reached::default();
-    for (part, reached_now) in reached.iter().enumerate() {
-        let before = match part {
-            0 => &nothing,
-            _ => &reached[part - 1],
+/// Which part has what: the lowest that is above all that need it.
+struct Owners {
+    functions: BTreeMap<usize, usize>,
+    slots: BTreeMap<u32, usize>,
+    data: BTreeMap<usize, usize>,
+}
+
+impl Owners {
+    fn of(reached: &[Reached], parents: &[usize]) -> Self {
+        fn add<T: Ord>(owners: &mut BTreeMap<T, usize>, item: T, part: usize, parents: &[usize]) {
+            let owner = owners
+                .get(&item)
+                .map_or(part, |owner| common(parents, *owner, part));
+            owners.insert(item, owner);
+        }
+        let mut owners = Self {
+            functions: BTreeMap::new(),
+            slots: BTreeMap::new(),
+            data: BTreeMap::new(),
         };
-        let mut module = parse(named)?;
-        silence(&mut module);
-        let (own_table, own_memory) = (self::table(&module)?, Image::of(&module)?);
-        set_table(&mut module, &own_table, |slot| {
-            reached_now.slots.contains(&slot) && !before.slots.contains(&slot)
-        });
-        let mut data = ranges(&(&reached_now.data - &before.data));
-        if part == 0 {
-            data.extend(memory.loose(linked));
-        }
-        set_data(&mut module, &own_memory, &data, &written);
-        written.extend(data);
-        if part > 0 {
-            lean_on_others(&mut module, &owners);
-        }
-        walrus::passes::gc::run(&mut module);
-        for function in module.funcs.iter() {
-            if matches!(function.kind, FunctionKind::Local(_)) || part == 0 {
-                owners.entry(function.id().index()).or_insert(part);
+        for (part, reached) in reached.iter().enumerate() {
+            for function in &reached.functions {
+                add(&mut owners.functions, function.index(), part, parents);
+            }
+            for slot in &reached.slots {
+                add(&mut owners.slots, *slot, part, parents);
+            }
+            for piece in &reached.data {
+                add(&mut owners.data, *piece, part, parents);
             }
         }
-        modules.push(module);
+        owners
     }
-    for owner in 0..modules.len() {
-        let (earlier, later) = modules.split_at_mut(owner + 1);
-        offer(&mut earlier[owner], owner, later)?;
+}
+
+/// How the name of an export begins that is there only until the others have said what they want.
+const KEPT: &str = "kept ";
+
+/// What others than this part call of it.
+fn wanted_of(
+    module: &Module,
+    owners: &BTreeMap<usize, usize>,
+    part: usize,
+) -> BTreeSet<FunctionId> {
+    let mut wanted = BTreeSet::new();
+    for function in module.funcs.iter() {
+        let owner = owners.get(&function.id().index());
+        if let FunctionKind::Local(local) = &function.kind
+            && owner.is_some_and(|owner| *owner != part)
+        {
+            let mut calls = Calls::default();
+            dfs_in_order(&mut calls, local, local.entry_block());
+            wanted.extend(calls.0);
+        }
     }
-    Ok(modules.iter_mut().map(walrus::Module::emit_wasm).collect())
+    wanted.retain(|function| owners.get(&function.index()) == Some(&part));
+    wanted
 }
 
 fn parse(wasm: &[u8]) -> Done<Module> {
@@ -512,8 +665,8 @@ fn set_data(module: &mut Module, memory: &Image, ranges: &[Range<u32>], others: 
     }
 }
 
-/// Makes imports of everything that the files before have; `owners` says which has which function.
-fn lean_on_others(module: &mut Module, owners: &BTreeMap<usize, usize>) {
+/// Makes imports of everything that others have; `owners` says which has which function.
+fn lean_on_others(module: &mut Module, owners: &BTreeMap<usize, usize>, part: usize) {
     let first = letter(0);
     module.start = None;
     for export in module
@@ -541,6 +694,7 @@ fn lean_on_others(module: &mut Module, owners: &BTreeMap<usize, usize>) {
     }
     for function in module.funcs.iter_mut() {
         if let Some(owner) = owners.get(&function.id().index())
+            && *owner != part
             && matches!(function.kind, FunctionKind::Local(_))
         {
             let import = module.imports.add(&letter(*owner), "", function.id());
@@ -601,7 +755,11 @@ mod tests {
     const BASE: i32 = 1000;
 
     /// One part with one door.
-    const FAR: &[&[&str]] = &[&["6decode7foreign"]];
+    const FAR: &[Part] = &[Part {
+        name: "far",
+        after: "",
+        doors: &["6decode7foreign"],
+    }];
 
     /// `start` calls `shared` and takes the door's address; the door calls `shared` and `far`, which reads "far!".
     fn sample() -> (Vec<u8>, Linked) {
@@ -716,6 +874,50 @@ mod tests {
     }
 
     #[test]
+    fn the_start_code_knows_every_part_and_what_it_needs() {
+        let names: Vec<&str> = PARTS.iter().map(|part| part.name).collect();
+        assert_eq!(names, crate::start::PARTS);
+        let code = [
+            include_str!("../../../../src/start.js"),
+            include_str!("../../../../src/browser/parts.js"),
+        ]
+        .concat();
+        for (place, part) in PARTS.iter().enumerate() {
+            assert!(
+                code.contains(&crate::start::wasm_of(part.name)),
+                "{}",
+                part.name
+            );
+            if !["", "shared"].contains(&part.after) {
+                let row = code
+                    .lines()
+                    .find(|line| line.contains(&crate::start::wasm_of(part.name)));
+                assert!(
+                    row.unwrap_or_default()
+                        .ends_with(&format!("\"{}\"],", part.after)),
+                    "{row:?}"
+                );
+            }
+            if PARTS.iter().any(|other| other.after == part.name) {
+                let offer = format!("{}: \"{}\"", part.name, letter(place + 1));
+                assert!(code.contains(&offer), "{offer}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_two_parts_share_is_in_the_one_above_both() {
+        let parents = parents(PARTS);
+        let place = |name: &str| PARTS.iter().position(|part| part.name == name).unwrap() + 1;
+        let common = |one, other| common(&parents, place(one), place(other));
+        assert_eq!(common("contentful", "portable-text"), place("rich"));
+        assert_eq!(common("contentful", "ans"), place("formats"));
+        assert_eq!(common("ans", "blocks"), place("shared"));
+        assert_eq!(common("ans", "formats"), place("formats"));
+        assert_eq!(super::common(&parents, 0, place("ans")), 0);
+    }
+
+    #[test]
     fn a_module_without_the_door_is_refused() {
         let (named, linked) = sample();
         let mut module = parse(&named).unwrap();
@@ -726,7 +928,7 @@ mod tests {
             .err()
             .unwrap()
             .to_string();
-        assert!(fault.contains(FAR[0][0]), "{fault}");
+        assert!(fault.contains(FAR[0].doors[0]), "{fault}");
     }
 
     #[test]
