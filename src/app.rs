@@ -70,6 +70,7 @@ pub fn mount(root: HtmlElement) {
         "slow" => listener.wait(true),
         "arrived" => listener.arrived(),
         "problem" => listener.show_failure(),
+        "described" => facts::describe(&listener.shown.borrow().0),
         "formats" => listener.read_or_bring(),
         "blocks" | "reader" => listener.read(),
         "no_blocks" | "no_formats" | "no_reader" => listener.cannot_read(),
@@ -287,14 +288,16 @@ impl Viewer {
         let Decoded {
             article, format, ..
         } = decoded;
-        let facts = facts::facts(&article);
+        let title = facts::title(&article);
         let words = self.words();
-        let loaded = words.with("loaded", "headline", &facts.title);
+        let loaded = words.with("loaded", "headline", &title);
         let settings = self.settings();
         let node = view::article(&article, &words, &settings);
         self.put(screen(article.publisher.as_ref(), list, &node, &words));
         self.shown.replace((article, settings.most_blocks));
-        document_head::describe(facts);
+        document_head::clear(&title);
+        // What else the head says can wait; it is with the sentences about failures, which are fetched now.
+        parts::bring("problem", "described", self.ear());
         page::mark_state(&self.root, "ready", format.name);
         self.say(&loaded);
         page::arrive(&self.root, !self.first.get());

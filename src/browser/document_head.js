@@ -17,7 +17,6 @@ function setHead(tag, key, name, attribute, value) {
 
 /** Title, description, canonical address, Open Graph and JSON-LD of the page; an empty fact is absent, a title alone is no article. */
 export function describe(text) {
-  bringProblem();
   const facts = text.split("\x1f");
   const [title, description, canonical, image, site, section, language, authors, published, updated] = facts;
   // The title and the text speak this language; the viewer's element has its own.
@@ -45,11 +44,4 @@ export function describe(text) {
   const json = JSON.stringify(linked);
   // The policy of src/host/html/parse.js, which is joined with this file.
   headElement("script", "type", "application/ld+json").text = trusted ? trusted.createScript(json) : json.replaceAll("<", "\\u003c");
-}
-
-// An article is on the screen, and there is time for what is needed when the next one fails, perhaps for want of a network.
-function bringProblem() {
-  const detail = { part: "problem" };
-  dispatchEvent(new CustomEvent("article-viewer-part", { detail }));
-  detail.coming?.catch(() => {});
 }

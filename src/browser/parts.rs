@@ -6,7 +6,7 @@ use super::page::Ear;
 
 #[wasm_bindgen(inline_js = r#"
 export function bringPart(part, word, hear) {
-  const detail = { part, needed: true };
+  const detail = { part, needed: part === word };
   dispatchEvent(new CustomEvent("article-viewer-part", { detail }));
   detail.coming.then(() => hear(word), () => hear("no_" + word));
 }

@@ -65,6 +65,10 @@ async function subjects(origin, other) {
   const states = [
     { name: 'loading', url: page('/fault/silent', '/limits/headers=60000,total=60000,slow=60000'), state: 'loading' },
     { name: 'loading slowly', url: page('/fault/silent', '/limits/headers=60000,total=60000,slow=100'), state: 'loading', wait: 600 },
+    { name: 'desk report', url: `${page('/made/unknown-block.json')}&report`, wait: 1500 },
+    { name: 'desk bench', url: `${page('articles/smallest.json')}&edit`, wait: 1500 },
+    { name: 'an article of a list', url: `${page('articles/courier-feed.json')}&item=glacier` },
+    { name: 'no such article in the list', url: `${page('articles/courier-feed.json')}&item=nowhere`, state: 'error' },
     { name: 'the rest is not shown', url: page('/fault/blocks?n=60', '/limits/blocks=30') },
   ];
   return [...samples, ...states, ...errors, ...program, ...comments, ...made];

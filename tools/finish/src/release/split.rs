@@ -53,7 +53,7 @@ pub const PARTS: &[Part] = &[
     Part {
         name: "problem",
         after: "shared",
-        doors: &["7problem4told"],
+        doors: &["7problem4told", "5facts5write"],
     },
     Part {
         name: "blocks",
