@@ -88,7 +88,7 @@ test('an error of another script on the page is left alone', async ({ reader, pa
 });
 
 test('the exports that the test server makes trap are still there', async () => {
-  const name = readdirSync(process.env.E2E_DIST).find((file) => file.endsWith('.wasm'));
+  const name = readdirSync(process.env.E2E_DIST).find((file) => /_bg-.*\.wasm$/.test(file));
   const names = exportNames(readFileSync(join(process.env.E2E_DIST, name)));
   expect(names.some((one) => /^(main|__wbindgen_start)$/.test(one)), names.join(', ')).toBe(true);
 });
