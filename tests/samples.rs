@@ -110,9 +110,11 @@ fn every_file_and_sample_that_is_named_exists() {
                 let Some(url) = members.get(key).and_then(Value::as_str) else {
                     continue;
                 };
+                // What the desk is asked for stands behind the file, or alone.
                 if let Some(file) = url.strip_prefix("../?src=") {
+                    let file = file.split('&').next().unwrap_or(file);
                     assert!(Path::new(file).is_file(), "{name}: {url} leads nowhere");
-                } else {
+                } else if url != "../?edit" {
                     assert!(url.starts_with("https://"), "{name}: {url}");
                 }
             }
