@@ -74,7 +74,8 @@ pub fn mount(root: HtmlElement) {
         "formats" => listener.read_or_bring(),
         "blocks" | "reader" => listener.read(),
         "no_blocks" | "no_formats" | "no_reader" => listener.cannot_read(),
-        "cancel" => http::cancel(),
+        "no_problem" => listener.cannot_say(),
+        "cancel" => listener.cancel(),
         "more" => listener.more(),
         "report" | "convert" => desk::answer(&heard),
         _ => {}
@@ -204,6 +205,21 @@ impl Viewer {
                 }
                 Err(error) => self.fail(error.into()),
             }
+        }
+    }
+
+    /// Ends what is on its way: the file, or the part of the program that can read it.
+    fn cancel(&self) {
+        http::cancel();
+        if self.held.take().is_some() | self.waiting.take().is_some() {
+            self.fail(LoadError::new(LoadErrorKind::Cancelled, "", 0).into());
+        }
+    }
+
+    /// The sentences about failures did not come; that matters only while there is a failure to speak of.
+    fn cannot_say(&self) {
+        if self.failure.take().is_some() {
+            parts::say_incomplete();
         }
     }
 

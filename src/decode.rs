@@ -160,7 +160,7 @@ impl Document {
     #[inline(never)]
     pub fn open(self, options: &Options) -> Result<Opened, DecodeError> {
         if self.is_foreign(options) {
-            // Called through the table, so that the build can put it into the other file.
+            // Called through the table, so that the build can put it into a file of its own.
             return std::hint::black_box(foreign as Foreign)(self, options);
         }
         let context = self.context(options);

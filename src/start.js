@@ -160,6 +160,7 @@ function addParts(b) {
   const offered = { ...__wbg_get_imports(), b };
   const coming = {};
   const bringPart = async (part) => {
+    const limit = AbortSignal.timeout(30_000);
     const own = viewerParts[part];
     // The parser of markup comes with the formats.
     const late = (!own || part === "formats") && bringLate();
@@ -169,6 +170,8 @@ function addParts(b) {
     const styled = sheet && addViewerSheet(sheet);
     const compiled = wasm && WebAssembly.compileStreaming(fetchViewer(new URL(wasm, viewerScript).href));
     const [module] = await Promise.all([compiled, needed, late, styled]);
+    // Whoever waited has been told that it did not come; another try may be on its way.
+    limit.throwIfAborted();
     const instance = module && (await WebAssembly.instantiate(module, offered));
     // The letters that the build has given them: `letter` in tools/finish/src/release/split.rs.
     offered[{ shared: "c", formats: "f", rich: "g" }[part]] = instance?.exports;
@@ -181,16 +184,13 @@ function addParts(b) {
     });
     return coming[part];
   };
-  addEventListener("article-viewer-part", ({ detail }) => {
-    detail.coming = bring(detail.part);
-    // Without the sentences about what has failed, that has to be said here.
-    if (detail.part === "problem" && detail.needed) detail.coming.catch(viewerIsIncomplete);
+  addEventListener("article-viewer-part", ({ detail }) => (detail.coming = bring(detail.part)));
+  // Without the sentences about what has failed, that has to be said here.
+  addEventListener("article-viewer-incomplete", () => {
+    if (viewerIsDead) return;
+    viewerIsDead = true;
+    showViewerProblem("download", "a part of the wasm did not come");
   });
-}
-
-function viewerIsIncomplete(error) {
-  viewerIsDead = true;
-  showViewerProblem("download", String(error));
 }
 
 // It stands behind the page's own sheet, which says the order of the layers. Without its sheet a part is plain.

@@ -1,6 +1,6 @@
 //! What the desk for editors asks of the app.
 //!
-//! It is called through the table, so that a build can put it into a file of its own (decision 0011).
+//! It is called through the table, so that a build can put it into a file of its own (decision 0013).
 
 use std::hint::black_box;
 

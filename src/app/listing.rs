@@ -1,7 +1,7 @@
 //! What the page needs of a list of articles.
 //!
 //! The lists are in the part of the program that reads formats, so these functions are called through the table, and a
-//! build can put them into a file of its own (decision 0011).
+//! build can put them into a file of its own (decision 0013).
 
 use std::hint::black_box;
 

@@ -30,7 +30,7 @@ impl From<DecodeError> for Failure {
 /// The alert for `failure`, and its heading; `other`: there is another article, the page's own, to offer instead.
 ///
 /// Its sentences are a part of the program that comes when the first article is shown, or when it is needed before; so
-/// this is called through the table, and a build can put it into a file of its own (decision 0011).
+/// this is called through the table, and a build can put it into a file of its own (decision 0013).
 pub fn problem(failure: &Failure, words: &Words, other: bool) -> (Node, String) {
     type Problem = fn(&Failure, &Words, bool) -> (Node, String);
     std::hint::black_box(told as Problem)(failure, words, other)

@@ -69,7 +69,10 @@ export function markState(root, state, format) {
 export function arrive(root, within) {
   // Who is at work at the desk stays there.
   if (document.activeElement?.closest(".av-desk")) return;
-  scrollTo(0, history.state?.place ?? 0);
+  const { place = 0, index, top } = history.state ?? {};
+  scrollTo(0, place);
+  const block = root.querySelector("[data-long]")?.children[index];
+  if (block) scrollBy(0, block.getBoundingClientRect().top - top);
   if (!within) return;
   // Who comes back to a list goes on at the article that was left.
   const links = [...root.querySelectorAll(".av-entry a")];
@@ -91,7 +94,11 @@ export function listenToPage(root, hear) {
   history.scrollRestoration = "manual";
   const remember = () => {
     // While an article is awaited, its entry is open already, but the place is not the reader's.
-    if (!root.hasAttribute("aria-busy")) history.replaceState({ place: scrollY }, "");
+    if (root.hasAttribute("aria-busy")) return;
+    // In a long text, heights are guesses until a reader has been there, so the block under the eye is noted too.
+    const block = document.elementFromPoint(innerWidth / 2, 9)?.closest("[data-long] > *");
+    const index = block && [...block.parentNode.children].indexOf(block);
+    history.replaceState({ place: scrollY, index, top: block?.getBoundingClientRect().top }, "");
   };
   const go = () => {
     lastSearch = open;

@@ -120,6 +120,11 @@ impl<'a> Cursor<'a> {
         self.context.base.borrow().clone()
     }
 
+    /// Puts back the base that [`Cursor::base`] gave before.
+    pub fn restore_base(&self, base: Option<String>) {
+        *self.context.base.borrow_mut() = base;
+    }
+
     /// Resolves relative addresses against another base from now on.
     pub fn set_base(&self, base: &str) {
         *self.context.base.borrow_mut() = Some(base.to_owned());

@@ -133,9 +133,14 @@ fn are_rare(blocks: &mut [Block]) -> bool {
 pub(super) fn read(found: &Found<'_>, index: usize) -> Result<Article, DecodeError> {
     let whole = found.whole;
     let item = found.items.get(index).copied().unwrap_or(whole);
-    let mut article = (found.format.decode)(Claimed { whole, item })?;
-    tidy::foreign(&mut article);
-    Ok(article)
+    // An article may set a base of its own, which is not the next one's.
+    let base = whole.base();
+    let article = (found.format.decode)(Claimed { whole, item });
+    whole.restore_base(base);
+    article.map(|mut article| {
+        tidy::foreign(&mut article);
+        article
+    })
 }
 
 pub(super) fn place(items: &[Cursor<'_>], wanted: &str) -> Result<usize, DecodeError> {
@@ -215,6 +220,33 @@ mod tests {
         };
         assert_eq!(keys(0, 2), ["rain", "2"]);
         assert_eq!(keys(2, 20), ["3"]);
+    }
+
+    #[test]
+    fn an_article_does_not_take_its_neighbours_addresses() {
+        let list = r#"{"articles": [
+            {"title": "One", "url": "https://first.example/a/1"},
+            {"title": "Two", "url": "/story/2", "urlToImage": "/i.jpg"},
+            {"title": "Three", "url": "https://third.example/3"}
+        ]}"#;
+        let Ok(Opened::Many(list)) = open(list, None) else {
+            panic!("a list");
+        };
+        let entries = list.entries(0, 3);
+        let publishers: Vec<_> = entries
+            .iter()
+            .map(|entry| {
+                entry
+                    .publisher
+                    .as_ref()
+                    .map(|publisher| publisher.name.as_str())
+            })
+            .collect();
+        assert_eq!(
+            publishers,
+            [Some("first.example"), None, Some("third.example")]
+        );
+        assert_eq!(entries[1].image, None);
     }
 
     #[test]

@@ -38,6 +38,12 @@ impl JsonPath {
         self
     }
 
+    /// The address of an item of this list.
+    pub fn item(mut self, index: usize) -> Self {
+        self.push_index(index);
+        self
+    }
+
     /// The value at this address in `root`, or the nearest around it that is there.
     pub fn nearest<'a>(&self, root: &'a Json) -> &'a Json {
         let mut value = root;
@@ -48,11 +54,7 @@ impl JsonPath {
                     let rest = self.0.get(way.0.len() + 1..).unwrap_or_default();
                     let index = rest.split(']').next().and_then(|index| index.parse().ok());
                     let item = index.and_then(|index: usize| items.get(index));
-                    item.zip(index.map(|index| {
-                        let mut path = way.clone();
-                        path.push_index(index);
-                        path
-                    }))
+                    item.zip(index.map(|index| way.clone().item(index)))
                 }
                 // Of members with the same name the last one counts.
                 Json::Object(members) => members.iter().rev().find_map(|(key, member)| {

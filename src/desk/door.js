@@ -3,11 +3,16 @@
 // All of it comes only when one of these ways is taken; here is what has to be heard before.
 
 let deskComing;
+let deskTries = "";
 function goToDesk(...way) {
-  deskComing ??= import(new URL("article-viewer_desk.js", import.meta.url).href);
+  deskComing ??= import(new URL("article-viewer_desk.js" + deskTries, import.meta.url).href);
   deskComing.then(
     ({ open }) => open(...way),
-    () => (deskComing = undefined),
+    () => {
+      deskComing = undefined;
+      // Browsers remember which address failed.
+      deskTries += "?";
+    },
   );
 }
 

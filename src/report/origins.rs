@@ -6,7 +6,7 @@
 use super::{Position, Text};
 use crate::decode::JsonPath;
 use crate::json::Json;
-use crate::model::block::{Spoken, Words};
+use crate::model::block::{Heading, Paragraph, Spoken, Words};
 use crate::model::inline::plain_text;
 use crate::model::{Article, Block, SafeMedia};
 
@@ -27,15 +27,23 @@ pub struct Origin {
     pub position: Option<Position>,
 }
 
-/// So many letters tell one text from another.
+/// So many letters tell one text from another, and so few do not.
 const ENOUGH: usize = 48;
+const TOO_FEW: usize = 12;
+
+/// So many values of the file behind the last that was found are looked at for the next part, before all are.
+const NEAR: usize = 300;
+
+/// All are looked at only so often: in a file of tens of thousands of values that takes its time.
+const MOST_SEARCHES: usize = 200;
 
 pub fn origins(text: &Text<'_>, article: &Article) -> Vec<Origin> {
     let mut leaves = Vec::new();
-    collect(text.root, &mut leaves);
+    collect(text.root, JsonPath::root(), &mut leaves);
     let mut finder = Finder {
         text,
         leaves,
+        searches: 0,
         found: Vec::new(),
     };
     finder.about(article);
@@ -45,19 +53,27 @@ pub fn origins(text: &Text<'_>, article: &Article) -> Vec<Origin> {
 /// A text of the file and its letters.
 struct Leaf<'a> {
     value: &'a Json,
+    path: JsonPath,
     letters: String,
 }
 
-fn collect<'a>(value: &'a Json, leaves: &mut Vec<Leaf<'a>>) {
+fn collect<'a>(value: &'a Json, path: JsonPath, leaves: &mut Vec<Leaf<'a>>) {
     match value {
         Json::Text(text) => leaves.push(Leaf {
             value,
+            path,
             letters: letters(text),
         }),
-        Json::List(items) => items.iter().for_each(|item| collect(item, leaves)),
-        Json::Object(members) => members
-            .iter()
-            .for_each(|(_, member)| collect(member, leaves)),
+        Json::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                collect(item, path.clone().item(index), leaves);
+            }
+        }
+        Json::Object(members) => {
+            for (key, member) in members {
+                collect(member, path.clone().member(key), leaves);
+            }
+        }
         Json::Null | Json::Bool(_) | Json::Number(_) => {}
     }
 }
@@ -70,16 +86,22 @@ fn letters(text: &str) -> String {
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
         match c {
             '<' => {
-                // The addresses in a tag are what a picture is known by.
-                let (tag, after) = rest.split_once('>').unwrap_or(("", rest));
+                // The addresses in a tag are what a picture is known by. What has no end is no tag.
+                let end = rest.bytes().take(LONGEST_TAG).position(|byte| byte == b'>');
+                let Some((tag, after)) = end.and_then(|end| rest.split_at_checked(end)) else {
+                    continue;
+                };
                 for quoted in tag.split('"').skip(1).step_by(2) {
                     letters.extend(quoted.chars().filter(|c| c.is_alphanumeric()));
                 }
                 rest = after;
             }
             '&' => {
-                if let Some((name, after)) = rest.split_once(';')
-                    && name.len() < 10
+                let end = rest
+                    .bytes()
+                    .take(LONGEST_ENTITY)
+                    .position(|byte| byte == b';');
+                if let Some((name, after)) = end.and_then(|end| rest.split_at_checked(end))
                     && !name.contains(char::is_whitespace)
                 {
                     rest = after;
@@ -92,9 +114,13 @@ fn letters(text: &str) -> String {
     letters
 }
 
+const LONGEST_TAG: usize = 4000;
+const LONGEST_ENTITY: usize = 10;
+
 struct Finder<'a> {
     text: &'a Text<'a>,
     leaves: Vec<Leaf<'a>>,
+    searches: usize,
     found: Vec<Origin>,
 }
 
@@ -139,29 +165,49 @@ impl Finder<'_> {
         }
         let mut from = 0;
         for (index, block) in article.body.iter().enumerate() {
-            from = self.find(Part::Block(index), &known_by(block), from);
+            let words = known_by(block);
+            let before = self.found.len();
+            from = self.find(Part::Block(index), &words, from);
+            // In formats that part a text at its styles, its beginning has a value of its own.
+            if self.found.len() == before
+                && let Block::Paragraph(Paragraph { text }) | Block::Heading(Heading { text, .. }) =
+                    block
+                && let Some(first) = text.first()
+            {
+                let first = plain_text(std::slice::from_ref(first));
+                from = self.find(Part::Block(index), &first, from);
+            }
         }
     }
 
-    /// Looks from the leaf `from` on first; gives the leaf that it found.
+    /// Looks behind the leaf `from` first; gives the leaf that it found.
     fn find(&mut self, part: Part, words: &str, from: usize) -> usize {
         let wanted: String = letters(words).chars().take(ENOUGH).collect();
         if wanted.is_empty() {
             return from;
         }
-        let has = |leaf: &Leaf<'_>| leaf.letters.contains(&wanted);
-        let later = self.leaves.iter().skip(from).position(has);
-        let place = later
-            .map(|place| place + from)
-            .or_else(|| self.leaves.iter().position(has));
-        let Some(place) = place else { return from };
-        let value = self.leaves[place].value;
+        let has = |leaf: &&Leaf<'_>| leaf.letters.contains(&wanted);
+        let near = self.leaves.iter().enumerate().skip(from).take(NEAR);
+        let found = near
+            .clone()
+            .find(|(_, leaf)| has(leaf))
+            .map(|(place, _)| place)
+            .or_else(|| {
+                self.searches += 1;
+                let is_worth_it =
+                    self.searches <= MOST_SEARCHES && wanted.len() >= TOO_FEW.min(words.len());
+                is_worth_it
+                    .then(|| self.leaves.iter().position(|leaf| has(&leaf)))
+                    .flatten()
+            });
+        let Some(place) = found else { return from };
+        let leaf = &self.leaves[place];
         self.found.push(Origin {
             part,
-            path: JsonPath::of(value, self.text.root).as_str().to_owned(),
-            position: self.text.position(value),
+            path: leaf.path.as_str().to_owned(),
+            position: self.text.position(leaf.value),
         });
-        if later.is_some() { place } else { from }
+        place.max(from)
     }
 }
 

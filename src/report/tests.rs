@@ -144,3 +144,31 @@ fn the_json_and_the_text_say_the_same() {
     );
     assert!(text.contains("- $.authors[*].shoe"), "{text}");
 }
+
+#[test]
+fn a_text_that_is_parted_at_its_styles_is_found_by_its_beginning() {
+    let report = of(
+        r#"{"format": "article-viewer/1", "headline": "Rain", "body": [
+        ["A long beginning of a text, and then ", {"type": "strong", "text": "more of it"}],
+        "5 < 6 and what is behind it"
+    ]}"#,
+    );
+    let blocks: Vec<&str> = report
+        .origins
+        .iter()
+        .filter(|origin| matches!(origin.part, Part::Block(_)))
+        .map(|origin| origin.path.as_str())
+        .collect();
+    assert_eq!(blocks, ["$.body[0][0]", "$.body[1]"]);
+}
+
+#[test]
+fn a_file_of_many_parts_has_its_report() {
+    let paragraph = r#"["Words ", {"type": "strong", "text": "and more"}]"#;
+    let many = vec![paragraph; 20_000].join(",");
+    let json = format!(
+        r#"{{"format": "article-viewer/1", "headline": "&{}", "body": [{many}]}}"#,
+        "&".repeat(500_000)
+    );
+    assert_eq!(of(&json).outcome, Outcome::Article);
+}

@@ -134,3 +134,58 @@ test('without what can wait, our own format is read as ever', async ({ reader, p
   await reader.open(OWN);
   await reader.expectReady('Harbour news');
 });
+
+/** Lets every part of the program come late. */
+async function slowParts(page) {
+  await page.route(/article-viewer_(shared|blocks|formats|rich|portable-text|problem)-/, async (route) => {
+    await new Promise((later) => setTimeout(later, 600));
+    await route.continue().catch(() => {});
+  });
+}
+
+const HEADLINES = { [RARE]: 'A poem of the harbour', [FOREIGN]: 'Rain over the harbour', [TREE]: 'Rain in a tree' };
+
+for (const [first, second] of [
+  [RARE, FOREIGN],
+  [FOREIGN, RARE],
+  [TREE, FOREIGN],
+  [FOREIGN, TREE],
+]) {
+  test(`while the parts for ${first} are on their way, ${second} is opened instead`, async ({ reader, page }) => {
+    await slowParts(page);
+    await reader.open(first);
+    await page.waitForTimeout(500);
+    await reader.openInPlace(second);
+    await reader.expectReady(HEADLINES[second]);
+    await page.waitForTimeout(1500);
+    await reader.expectReady(HEADLINES[second]);
+    await page.goBack();
+    await reader.expectReady(HEADLINES[first]);
+  });
+}
+
+test('a failure whose sentences never come does not take the place of an article that came since', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  await page.route('**/nothing.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/article-viewer_problem-*', async (route) => {
+    await new Promise((later) => setTimeout(later, 900));
+    await route.abort().catch(() => {});
+  });
+  await reader.open('/nothing.json');
+  await page.waitForTimeout(500);
+  await reader.openInPlace(OWN);
+  await reader.expectReady('Harbour news');
+  await page.waitForTimeout(1500);
+  await reader.expectReady('Harbour news');
+});
+
+test('while a part is on its way the page says so, and the wait can be ended', async ({ reader, page }) => {
+  await page.route('**/article-viewer_formats-*.wasm', () => {});
+  await reader.open(FOREIGN);
+  await expect(reader.cancel).toBeVisible({ timeout: 9000 });
+  await reader.cancel.click();
+  await reader.expectFailed('Loading was cancelled');
+  await page.unroute('**/article-viewer_formats-*.wasm');
+  await reader.openInPlace(OWN);
+  await reader.expectReady('Harbour news');
+});

@@ -169,6 +169,23 @@ test('Back returns to the place also when the article comes slowly', async ({ re
   await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - left)).toBeLessThan(100);
 });
 
+test('Back returns to the same words of a long article', async ({ reader, page }) => {
+  const words = (number) => `Paragraph ${number}. ${'It rained on the harbour all night. '.repeat(1 + (number % 7))}`;
+  const body = Array.from({ length: 400 }, (_, number) => (number === 200 ? [{ type: 'link', href: '/index.html?src=%2Fmade%2Fgood.json', text: 'Elsewhere' }] : words(number)));
+  await page.route('**/long.json', (route) => route.fulfill({ json: { format: 'article-viewer/1', headline: 'Long', body } }));
+  await reader.open('/long.json');
+  await reader.expectReady('Long');
+  const link = page.getByRole('link', { name: 'Elsewhere' });
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(600);
+  const left = (await link.boundingBox()).y;
+  await link.click();
+  await reader.expectReady('Good article');
+  await page.goBack();
+  await reader.expectReady('Long');
+  await expect.poll(async () => Math.abs((await link.boundingBox()).y - left)).toBeLessThan(40);
+});
+
 test('a double click on a link opens its article once, in place', async ({ reader, page }) => {
   await reader.open(`/made/hub.json?to=${encodeURIComponent('/fault/late?ms=800')}`);
   await reader.expectReady('The hub');

@@ -1,5 +1,5 @@
 //! Tables of fields, and the readers of members that our own format has too: what stands here is in the first file of
-//! the wasm, and the rest of `fields` in the second (decision 0011).
+//! the wasm, and the others of `fields` are with the formats (decision 0013).
 
 use crate::decode::Cursor;
 use crate::model::{Article, SafeLink};
