@@ -72,7 +72,12 @@ export function arrive(root, within) {
   const { place = 0, index, top } = history.state ?? {};
   scrollTo(0, place);
   const block = root.querySelector("[data-long]")?.children[index];
-  if (block) scrollBy(0, block.getBoundingClientRect().top - top);
+  // What comes into view takes its true height, which moves the block again.
+  const settle = (times) => {
+    scrollBy(0, block.getBoundingClientRect().top - top);
+    if (times) requestAnimationFrame(() => settle(times - 1));
+  };
+  if (block) settle(3);
   if (!within) return;
   // Who comes back to a list goes on at the article that was left.
   const links = [...root.querySelectorAll(".av-entry a")];
