@@ -89,7 +89,8 @@ fn items(document: Cursor<'_>) -> Vec<Cursor<'_>> {
 const DIALECT: Dialect = Dialect {
     resolve,
     is_rich: is_text,
-    blocks,
+    blocks: |from, to| blocks(from, true, to),
+    words: |from, to| blocks(from, false, to),
     file,
 };
 
@@ -103,7 +104,7 @@ const FIELDS: &[Field] = &[
 fn decode(Claimed { item: root, .. }: Claimed<'_>) -> Result<Article, DecodeError> {
     let mut article = Article::default();
     if is_text(root.value()) {
-        blocks(root, &mut article.body);
+        blocks(root, true, &mut article.body);
     } else {
         article = fields::article(root, FORMAT.title, FIELDS)?;
         names::read(root, &DIALECT, &mut article);
@@ -150,7 +151,7 @@ fn file(from: Cursor<'_>) -> Option<Cursor<'_>> {
     }
 }
 
-fn blocks(from: Cursor<'_>, to: &mut Vec<Block>) {
+fn blocks(from: Cursor<'_>, parts: bool, to: &mut Vec<Block>) {
     // Only a list that goes on may take further items.
     let mut in_list = false;
     for item in from.items() {
@@ -158,7 +159,10 @@ fn blocks(from: Cursor<'_>, to: &mut Vec<Block>) {
         let is_block = kind == "block" || kind.is_empty() && item.at("children").is_some();
         if !is_block {
             in_list = false;
-            part(kind, item, to);
+            match parts {
+                true => part(kind, item, to),
+                false => rich::leave_out(item, kind, NO_TEXT),
+            }
             continue;
         }
         let block = block(item);
@@ -217,17 +221,15 @@ fn block(from: Cursor<'_>) -> Block {
     })
 }
 
+const NO_TEXT: &str = "it is no text, and stands in the middle of one";
+
 /// The spans of a block.
 fn text(block: Cursor<'_>) -> Text {
     let mut runs = Vec::new();
     for child in fields::items_at(block, "children") {
         let kind = str_at(child, "_type");
         if !matches!(kind, "span" | "") {
-            rich::leave_out(
-                child,
-                kind,
-                "it is no text, and stands in the middle of one",
-            );
+            rich::leave_out(child, kind, NO_TEXT);
             continue;
         }
         let mut around = Vec::new();

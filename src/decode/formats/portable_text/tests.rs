@@ -278,3 +278,29 @@ fn wrong_types_cost_themselves() {
     assert_eq!(spoken(&article.body), ["A"]);
     assert_eq!(article.tags.len(), 1);
 }
+
+#[test]
+fn captions_in_captions_are_read_once() {
+    // Each level would double what is read.
+    let mut text = block("Deepest.", "");
+    for _ in 0..40 {
+        text = [
+            r#"{"_type": "block", "children": []}, {"_type": "image", "asset": {"url": "https://a.example/a.jpg"}, "caption": ["#,
+            &text,
+            "]}",
+        ]
+        .concat();
+    }
+    let body = body(&[&text]);
+    assert_eq!(body.len(), 1, "{body:?}");
+}
+
+#[test]
+fn boxes_that_refer_to_each_other_end() {
+    let json = r#"{"result": [{"_type": "post", "_id": "a", "title": "A", "body": [
+        {"_type": "block", "children": [{"_type": "span", "text": "First."}]},
+        {"_type": "callout", "title": {"_ref": "a"}, "body": {"_ref": "a"}, "image": {"_ref": "a"}},
+        {"_type": "image", "image": {"_ref": "a"}, "caption": {"_ref": "a"}, "asset": {"_ref": "a"}}
+    ]}]}"#;
+    assert_eq!(spoken(&article(json).body).first().unwrap(), "First.");
+}
