@@ -234,6 +234,9 @@ fn target(from: Cursor<'_>) -> Option<Cursor<'_>> {
                     let member = system.and_then(|system| system.get(name));
                     member.and_then(Json::as_str) == Some(text)
                 };
+                if !from.may_look_at(other) {
+                    break;
+                }
                 if is("id", id) && is("type", kind) {
                     return Some(from.on(other));
                 }

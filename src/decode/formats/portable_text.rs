@@ -126,6 +126,9 @@ fn resolve(from: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(document) = from.document() {
         let answer = document.first("result").unwrap_or(document);
         for other in answer.value().items() {
+            if !from.may_look_at(other) {
+                break;
+            }
             if other.get("_id").and_then(Json::as_str) == Some(id) {
                 return Some(from.on(other));
             }
@@ -226,6 +229,12 @@ const NO_TEXT: &str = "it is no text, and stands in the middle of one";
 /// The spans of a block.
 fn text(block: Cursor<'_>) -> Text {
     let mut runs = Vec::new();
+    let defined = block.value().get("markDefs").map_or(&[][..], Json::items);
+    let mut defined: Vec<Defined<'_>> = defined
+        .iter()
+        .take(MOST_DEFINED)
+        .map(Defined::new)
+        .collect();
     for child in fields::items_at(block, "children") {
         let kind = str_at(child, "_type");
         if !matches!(kind, "span" | "") {
@@ -233,9 +242,10 @@ fn text(block: Cursor<'_>) -> Text {
             continue;
         }
         let mut around = Vec::new();
-        for name in fields::items_at(child, "marks") {
+        let names = fields::items_at(child, "marks");
+        for name in names.into_iter().take(marks::MOST) {
             if let Some(name) = name.as_text()
-                && let Some(mark) = mark(&name, block, child)
+                && let Some(mark) = mark(&name, &mut defined, block, child)
             {
                 marks::add(mark, &mut around);
             }
@@ -251,17 +261,47 @@ fn text(block: Cursor<'_>) -> Text {
     marks::text(&mut runs)
 }
 
+/// No block says more of its marks; all of it is gone through for each of them.
+const MOST_DEFINED: usize = 200;
+
+/// What a block says of a mark, and what came of it: any number of spans may have it.
+struct Defined<'a> {
+    key: &'a str,
+    from: &'a Json,
+    made: Option<Option<Inline>>,
+}
+
+impl<'a> Defined<'a> {
+    fn new(from: &'a Json) -> Self {
+        let key = from.get("_key").and_then(Json::as_str).unwrap_or_default();
+        let made = None;
+        Self { key, from, made }
+    }
+}
+
 /// A mark is called by its own name, or by the key of what the block says of it.
-fn mark(name: &str, block: Cursor<'_>, span: Cursor<'_>) -> Option<Inline> {
-    let defined = block.value().get("markDefs").map_or(&[][..], Json::items);
-    let is_named = |mark: &&Json| mark.get("_key").and_then(Json::as_str) == Some(name);
-    let Some(from) = defined.iter().find(is_named).map(|mark| block.on(mark)) else {
-        let known = marks::named(name);
-        if known.is_none() {
-            unknown(span, name);
+fn mark<'a>(
+    name: &str,
+    defined: &mut [Defined<'a>],
+    block: Cursor<'a>,
+    span: Cursor<'_>,
+) -> Option<Inline> {
+    match defined.iter_mut().find(|mark| mark.key == name) {
+        Some(mark) => {
+            let make = || link(block.on(mark.from));
+            mark.made.get_or_insert_with(make).clone()
         }
-        return known;
-    };
+        None => {
+            let known = marks::named(name);
+            if known.is_none() {
+                unknown(span, name);
+            }
+            known
+        }
+    }
+}
+
+fn link(from: Cursor<'_>) -> Option<Inline> {
     let address = match from.first("href|url") {
         Some(address) => address,
         None => {
