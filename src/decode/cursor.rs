@@ -12,8 +12,11 @@ use crate::model::{Language, SafeLink, SafeMedia, Timestamp};
 /// A document may earn this many notes; a broken export would earn one a block.
 const MOST_NOTES: usize = 200;
 
-/// A document may be searched through this often for what its references mean; each search walks all of it.
+/// A document may be searched through this often for what its references mean.
 const MOST_SEARCHES: u32 = 1000;
+
+/// All searches together look at so many entries and members of entries: an answer may hold any number of them.
+const MOST_LOOKS: usize = 10_000_000;
 
 /// What all cursors of one document share.
 pub struct Context<'a> {
@@ -27,6 +30,7 @@ pub struct Context<'a> {
     /// Whether the document was made from markup.
     from_markup: bool,
     searches: Cell<u32>,
+    looks: Cell<usize>,
 }
 
 impl<'a> Context<'a> {
@@ -40,6 +44,7 @@ impl<'a> Context<'a> {
             seen: None,
             from_markup: false,
             searches: Cell::default(),
+            looks: Cell::default(),
         }
     }
 
@@ -73,6 +78,7 @@ impl<'a> Context<'a> {
             seen: None,
             from_markup: true,
             searches: Cell::default(),
+            looks: Cell::default(),
         }
     }
 
@@ -140,6 +146,15 @@ impl<'a> Cursor<'a> {
         let searches = &self.context.searches;
         searches.set(searches.get() + 1);
         (searches.get() <= MOST_SEARCHES).then(|| self.on(self.context.root))
+    }
+
+    /// Whether a search may look at this entry too, which costs as much as the entry has members.
+    #[inline(never)]
+    pub fn may_look_at(&self, entry: &Json) -> bool {
+        let looks = &self.context.looks;
+        let members = entry.members().unwrap_or_default();
+        looks.set(looks.get() + 1 + members.len());
+        looks.get() <= MOST_LOOKS
     }
 
     /// A cursor on a value that stands elsewhere in the same document, or was made from it.
@@ -624,5 +639,19 @@ mod tests {
             );
         }
         assert!(context.into_notes().is_empty());
+    }
+
+    #[test]
+    fn searches_look_at_only_so_many_entries() {
+        let entry = crate::json::parse(r#"{"id": "a", "type": "b"}"#)
+            .unwrap()
+            .value;
+        let context = Context::new(&entry, &Options::default(), Vec::new());
+        let mut count = 0;
+        while context.top().may_look_at(&entry) {
+            count += 1;
+        }
+        assert_eq!(count, MOST_LOOKS / 3);
+        assert!(!context.top().may_look_at(&entry));
     }
 }

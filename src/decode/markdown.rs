@@ -327,14 +327,23 @@ struct Missing {
     closers: Vec<(u8, usize)>,
     /// The end of a tag.
     tag: bool,
+    /// So many steps have gone into brackets.
+    steps: usize,
 }
 
 /// A link's words and address are no longer than this, so that brackets without partners cost little.
 const LONGEST_LINK: usize = 4096;
 
+/// For each byte of a text, so many steps may go into the search for partners of brackets; then the rest are words.
+const MOST_STEPS: usize = 64;
+
+/// Code is in no longer runs of backticks: each length of them is searched for by itself.
+const MOST_TICKS: usize = 32;
+
 fn inlines(text: &str, depth: usize, out: &mut String) {
     let bytes = text.as_bytes();
     let mut missing = Missing::default();
+    let most = text.len().saturating_mul(MOST_STEPS);
     let mut plain = 0;
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
@@ -343,7 +352,9 @@ fn inlines(text: &str, depth: usize, out: &mut String) {
         let length = match byte {
             b'\\' => escaped(rest, &mut made),
             b'`' => code(rest, &mut missing, &mut made),
-            b'!' | b'[' if depth > 0 => link(rest, depth, &mut made),
+            b'!' | b'[' if depth > 0 && missing.steps < most => {
+                link(rest, depth, &mut missing, &mut made)
+            }
             b'<' => tag(rest, &mut missing, &mut made),
             b'*' | b'_' | b'~' if depth > 0 => emphasis(text, at, depth, &mut missing, &mut made),
             b' ' => hard_break(rest, &mut made),
@@ -438,7 +449,7 @@ fn code(rest: &str, missing: &mut Missing, out: &mut String) -> usize {
 }
 
 fn closing_ticks(rest: &str, ticks: usize, missing: &mut Missing) -> Option<usize> {
-    if missing.closers.contains(&(b'`', ticks)) {
+    if ticks > MOST_TICKS || missing.closers.contains(&(b'`', ticks)) {
         return None;
     }
     let mut at = ticks;
@@ -486,13 +497,13 @@ fn anchor(address: &str, title: &str, out: &mut String) {
 }
 
 /// `[words](address "title")`, or a picture with a `!` before it.
-fn link(rest: &str, depth: usize, out: &mut String) -> usize {
+fn link(rest: &str, depth: usize, missing: &mut Missing, out: &mut String) -> usize {
     let picture = rest.starts_with('!');
     let from = usize::from(picture);
-    let Some((words, end)) = bracketed(rest, from, b'[', b']') else {
+    let Some((words, end)) = bracketed(rest, from, *b"[]", missing) else {
         return 0;
     };
-    let Some((inside, end)) = bracketed(rest, end, b'(', b')') else {
+    let Some((inside, end)) = bracketed(rest, end, *b"()", missing) else {
         return 0;
     };
     let inside = inside.trim();
@@ -518,7 +529,12 @@ fn link(rest: &str, depth: usize, out: &mut String) -> usize {
 }
 
 /// What stands between a bracket at `at` and its partner, and where it goes on behind that.
-fn bracketed(text: &str, at: usize, open: u8, close: u8) -> Option<(&str, usize)> {
+fn bracketed<'a>(
+    text: &'a str,
+    at: usize,
+    [open, close]: [u8; 2],
+    missing: &mut Missing,
+) -> Option<(&'a str, usize)> {
     let bytes = text.as_bytes();
     if bytes.get(at) != Some(&open) {
         return None;
@@ -526,6 +542,7 @@ fn bracketed(text: &str, at: usize, open: u8, close: u8) -> Option<(&str, usize)
     let mut deep = 0_usize;
     let mut place = at;
     while let Some(byte) = bytes.get(place).filter(|_| place - at < LONGEST_LINK) {
+        missing.steps += 1;
         match *byte {
             b'\\' => place += 1,
             byte if byte == open => deep += 1,
@@ -713,6 +730,27 @@ mod tests {
             "*a ", "_a ", "[", "![", "`a", "<a ", "> ", "- ", "**a *", "~~a ",
         ] {
             html(&word.repeat(20_000));
+        }
+    }
+
+    #[test]
+    fn brackets_without_partners_take_only_so_many_steps() {
+        // Two of them cost less than that: the link behind them is one.
+        gives("[[ [a](b)", "<p>[[ <a href=\"b\">a</a></p>");
+        // So many do not.
+        for word in ["[", "![", "[]("] {
+            let words = word.repeat(20_000);
+            let text = [&words, "[a](b)"].concat();
+            gives(&text, &["<p>", &text, "</p>"].concat());
+        }
+    }
+
+    #[test]
+    fn runs_of_backticks_are_as_long_as_writers_make_them() {
+        for (ticks, is_code) in [(1, true), (MOST_TICKS, true), (MOST_TICKS + 1, false)] {
+            let ticks = "`".repeat(ticks);
+            let html = html(&["a ", &ticks, "b", &ticks].concat());
+            assert_eq!(html.contains("<code>"), is_code, "{html}");
         }
     }
 }

@@ -23,6 +23,9 @@ pub struct Dialect {
     pub is_rich: fn(&Json) -> bool,
     /// Adds the blocks of a rich text.
     pub blocks: fn(Cursor<'_>, &mut Vec<Block>),
+    /// The same without its pictures and other parts, for places that hold words only. What is in a part has words of its
+    /// own: were they read as parts again, parts in parts would be read over and over, or without an end.
+    pub words: fn(Cursor<'_>, &mut Vec<Block>),
     /// The object that holds the address of the file that this is.
     pub file: for<'a> fn(Cursor<'a>) -> Option<Cursor<'a>>,
 }
@@ -101,7 +104,7 @@ pub fn words(from: Cursor<'_>, dialect: &Dialect) -> Text {
     let mut text = Text::new();
     if (dialect.is_rich)(from.value()) {
         let mut blocks = Vec::new();
-        (dialect.blocks)(from, &mut blocks);
+        (dialect.words)(from, &mut blocks);
         flatten(&mut blocks, &mut text);
     } else if let Some(words) = from.as_text() {
         text = marks::plain(&words);

@@ -3,14 +3,18 @@
 //! Both types are made only from a parsed URL and written out serialised, so what a reader's browser sees is what was
 //! decided on: `java\nscript:` has become `javascript:` before anyone looks at its scheme.
 
+use std::rc::Rc;
+
 use crate::host::{text, url};
 
 /// Longer addresses are dropped: no honest link needs more, and browsers disagree beyond it.
 const LONGEST: usize = 8 * 1024;
 
 /// An address a reader may follow: http, https, mailto or tel.
+///
+/// Copies share it: every line and run of a long text may stand in one link.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SafeLink(String);
+pub struct SafeLink(Rc<str>);
 
 impl SafeLink {
     /// Parses `input`, resolved against `base`.
@@ -18,7 +22,7 @@ impl SafeLink {
     /// Other schemes, user names and passwords in the address, and addresses over 8 KiB give `None`.
     pub fn parse(input: &str, base: Option<&str>) -> Option<Self> {
         let href = parse(input, base)?;
-        matches!(url::scheme(&href), "http" | "https" | "mailto" | "tel").then_some(Self(href))
+        matches!(url::scheme(&href), "http" | "https" | "mailto" | "tel").then(|| Self(href.into()))
     }
 
     pub fn href(&self) -> &str {
@@ -154,5 +158,11 @@ mod tests {
     fn an_endless_address_is_dropped() {
         let long = format!("https://a.example/{}", "x".repeat(9000));
         assert_eq!(SafeLink::parse(&long, None), None);
+    }
+
+    #[test]
+    fn copies_of_a_link_share_its_address() {
+        let link = SafeLink::parse("https://a.example/", None).unwrap();
+        assert!(std::ptr::eq(link.clone().href(), link.href()));
     }
 }

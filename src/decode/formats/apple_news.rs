@@ -76,6 +76,7 @@ fn decode(Claimed { item: whole, .. }: Claimed<'_>) -> Result<Article, DecodeErr
         has_intro: false,
         has_begun: false,
         picture: Picture::None,
+        cells: MOST_CELLS,
     };
     let mut body = Vec::new();
     if let Some(components) = components {
@@ -144,6 +145,8 @@ struct Reader<'a> {
     /// Whether there was something of the text.
     has_begun: bool,
     picture: Picture,
+    /// So many more may be in tables.
+    cells: usize,
 }
 
 type Read = fn(&mut Reader<'_>, Cursor<'_>, &mut Vec<Block>);
@@ -162,7 +165,7 @@ const ROLES: &[(&str, Read)] = &[
     ("chapter", |it, from, to| it.parts(from, to)),
     ("container", |it, from, to| it.parts(from, to)),
     ("datatable", |reader, from, to| {
-        let table = table(from);
+        let table = table(from, &mut reader.cells);
         reader.push(Block::Table(table), to);
     }),
     ("divider", |reader, _, to| {
@@ -724,10 +727,34 @@ fn take_heading(blocks: &mut Vec<Block>) -> Text {
 
 // Tables.
 
+/// The cells of all tables of an article, before anybody counts how many of them are kept.
+const MOST_CELLS: usize = 100_000;
+const MOST_COLUMNS: usize = 1000;
+
 /// A table of records, whose descriptors name the columns, or the rows where it runs the other way.
-fn table(from: Cursor<'_>) -> Table {
-    let descriptors = fields::items_at(from, "data.descriptors");
-    let records = fields::items_at(from, "data.records");
+fn table(from: Cursor<'_>, room: &mut usize) -> Table {
+    let mut descriptors = Vec::new();
+    let mut keys = Vec::new();
+    let described = fields::items_at(from, "data.descriptors");
+    let mut records = fields::items_at(from, "data.records");
+    let all = (described.len(), records.len());
+    for descriptor in described.into_iter().take(MOST_COLUMNS) {
+        // What is described once more would be shown once more.
+        let key = str_at(descriptor, "key");
+        if key.is_empty() || !keys.contains(&key) {
+            keys.push(key);
+            descriptors.push(descriptor);
+        }
+    }
+    // A cell that a record leaves out is one too, and it costs the document nothing; so is the name of a column.
+    descriptors.truncate(*room);
+    *room -= descriptors.len();
+    records.truncate(*room / descriptors.len().max(1));
+    *room -= records.len() * descriptors.len();
+    if all.0 > MOST_COLUMNS || all.1 > records.len() {
+        let what = "the table";
+        from.note(NoteKind::TooMuch { what });
+    }
     let labelled = from.flag("showDescriptorLabels") != Some(false);
     let label = |descriptor: Cursor<'_>| {
         let found = descriptor.first("label|key");

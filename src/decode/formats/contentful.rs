@@ -100,13 +100,30 @@ fn rank(entry: &Json) -> u8 {
 const DIALECT: Dialect = Dialect {
     resolve,
     is_rich,
-    blocks,
+    blocks: |from, to| nodes(from, Holds::Entries, to),
+    words: |from, to| nodes(from, Holds::Links, to),
     file,
 };
 
+/// How much of what a text embeds is read; each holds those before it. An entry or a file has texts of its own, which may
+/// embed it again.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Holds {
+    Words,
+    Links,
+    Files,
+    Entries,
+}
+
 /// The same inside an entry that a text embeds: what is embedded there again is left out, since it may be the first.
 const INSIDE: Dialect = Dialect {
-    blocks: |from, to| nodes(from, false, to),
+    blocks: |from, to| nodes(from, Holds::Files, to),
+    ..DIALECT
+};
+
+/// The words that a link is called by, which hold no link.
+const NAME: Dialect = Dialect {
+    words: |from, to| nodes(from, Holds::Words, to),
     ..DIALECT
 };
 
@@ -122,7 +139,7 @@ const SYSTEM: &[Field] = &[
 fn decode(Claimed { item: root, .. }: Claimed<'_>) -> Result<Article, DecodeError> {
     let mut article = Article::default();
     if root.first("nodeType").is_some() {
-        blocks(root, &mut article.body);
+        nodes(root, Holds::Entries, &mut article.body);
     } else {
         root.must_be_object(FORMAT.title)?;
         if let Some(system) = root.first("sys") {
@@ -217,6 +234,9 @@ fn target(from: Cursor<'_>) -> Option<Cursor<'_>> {
                     let member = system.and_then(|system| system.get(name));
                     member.and_then(Json::as_str) == Some(text)
                 };
+                if !from.may_look_at(other) {
+                    break;
+                }
                 if is("id", id) && is("type", kind) {
                     return Some(from.on(other));
                 }
@@ -242,23 +262,19 @@ fn is_rich(value: &Json) -> bool {
 
 // Nodes.
 
-fn blocks(from: Cursor<'_>, to: &mut Vec<Block>) {
-    nodes(from, true, to);
-}
-
 /// The blocks of what stands inside a node.
-fn nodes(from: Cursor<'_>, embeds: bool, to: &mut Vec<Block>) {
+fn nodes(from: Cursor<'_>, holds: Holds, to: &mut Vec<Block>) {
     let from = from.on(plain(from.value()));
     // Words without a block of their own.
     let mut loose = Vec::new();
     for node in items_at(from, "content") {
         let kind = str_at(node, "nodeType");
         if is_inline(kind) {
-            inline(node, &mut Vec::new(), &mut loose);
+            inline(node, holds, &mut Vec::new(), &mut loose);
             continue;
         }
         end_of_line(&mut loose, to);
-        block(kind, node, embeds, to);
+        block(kind, node, holds, to);
     }
     end_of_line(&mut loose, to);
 }
@@ -270,22 +286,22 @@ fn end_of_line(loose: &mut Vec<Run>, to: &mut Vec<Block>) {
     }
 }
 
-fn inner(from: Cursor<'_>, embeds: bool) -> Vec<Block> {
+fn inner(from: Cursor<'_>, holds: Holds) -> Vec<Block> {
     let mut blocks = Vec::new();
-    nodes(from, embeds, &mut blocks);
+    nodes(from, holds, &mut blocks);
     blocks
 }
 
-fn block(kind: &str, from: Cursor<'_>, embeds: bool, to: &mut Vec<Block>) {
+fn block(kind: &str, from: Cursor<'_>, holds: Holds, to: &mut Vec<Block>) {
     if kind.starts_with("heading-") {
-        let block = rich::heading(kind, "heading-", text(from));
+        let block = rich::heading(kind, "heading-", text(from, holds));
         return to.push(block.unwrap_or_else(rich::paragraph));
     }
     match kind {
-        "paragraph" => to.push(rich::paragraph(text(from))),
+        "paragraph" => to.push(rich::paragraph(text(from, holds))),
         "hr" => to.push(Block::Divider(Divider)),
         "blockquote" => to.push(Block::Quote(Quote {
-            blocks: inner(from, embeds),
+            blocks: inner(from, holds),
             cite: Text::new(),
         })),
         "ordered-list" | "unordered-list" => {
@@ -295,12 +311,15 @@ fn block(kind: &str, from: Cursor<'_>, embeds: bool, to: &mut Vec<Block>) {
             };
             for item in items_at(from, "content") {
                 list.items.push(ListItem {
-                    blocks: inner(item, embeds),
+                    blocks: inner(item, holds),
                 });
             }
             to.push(Block::List(list));
         }
-        "table" => to.push(table(from)),
+        "table" => to.push(table(from, holds)),
+        "embedded-asset-block" if holds < Holds::Files => {
+            rich::leave_out(from, kind, "it stands in the middle of words");
+        }
         "embedded-asset-block" => {
             if let Some(asset) = from.first("data.target").and_then(resolve) {
                 let block = parts::file(asset, &DIALECT);
@@ -310,13 +329,13 @@ fn block(kind: &str, from: Cursor<'_>, embeds: bool, to: &mut Vec<Block>) {
                 }));
             }
         }
-        "embedded-entry-block" | "embedded-resource-block" => match embeds {
-            true => to.extend(from.first("data.target").and_then(entry)),
-            false => rich::leave_out(from, kind, "it is embedded in what is embedded itself"),
+        "embedded-entry-block" | "embedded-resource-block" => match holds {
+            Holds::Entries => to.extend(from.first("data.target").and_then(entry)),
+            _ => rich::leave_out(from, kind, "it is embedded in what is embedded itself"),
         },
         _ if from.first("content").is_some() => {
             // A box that newer editors know; what is in it counts.
-            nodes(from, embeds, to);
+            nodes(from, holds, to);
         }
         _ => {
             if from.is_object_or_note("a node") {
@@ -352,13 +371,19 @@ fn entry(link: Cursor<'_>) -> Option<Block> {
     Some(parts::part(kind, own, &INSIDE))
 }
 
-fn table(from: Cursor<'_>) -> Block {
+fn table(from: Cursor<'_>, holds: Holds) -> Block {
     let mut table = Table::default();
+    // A cell is one line.
+    let in_cell = if holds > Holds::Links {
+        Holds::Links
+    } else {
+        holds
+    };
     for row in items_at(from, "content") {
         let mut cells = Vec::new();
         for cell in items_at(row, "content") {
             let mut text = Text::new();
-            rich::flatten(&mut inner(cell, false), &mut text);
+            rich::flatten(&mut inner(cell, in_cell), &mut text);
             cells.push(Cell {
                 text,
                 header: str_at(cell, "nodeType") == "table-header-cell",
@@ -380,16 +405,16 @@ fn is_inline(kind: &str) -> bool {
     kind == "text" || kind.ends_with("hyperlink") || kind.ends_with("-inline")
 }
 
-fn text(from: Cursor<'_>) -> Text {
+fn text(from: Cursor<'_>, holds: Holds) -> Text {
     let mut runs = Vec::new();
     for node in items_at(from, "content") {
-        inline(node, &mut Vec::new(), &mut runs);
+        inline(node, holds, &mut Vec::new(), &mut runs);
     }
     marks::text(&mut runs)
 }
 
 /// Adds the words of a node under the marks of those around it.
-fn inline(from: Cursor<'_>, around: &mut Vec<Inline>, runs: &mut Vec<Run>) {
+fn inline(from: Cursor<'_>, holds: Holds, around: &mut Vec<Inline>, runs: &mut Vec<Run>) {
     let outside = around.len();
     match str_at(from, "nodeType") {
         "text" => {
@@ -407,7 +432,10 @@ fn inline(from: Cursor<'_>, around: &mut Vec<Inline>, runs: &mut Vec<Run>) {
                 marks::push(&rich::verbatim(words), around, runs);
             }
         }
-        "embedded-entry-inline" | "embedded-resource-inline" => named_link(from, around, runs),
+        "embedded-entry-inline" | "embedded-resource-inline" => match holds {
+            Holds::Words => rich::leave_out(from, "a link", "it stands in the name of a link"),
+            _ => named_link(from, around, runs),
+        },
         kind => {
             let to = match kind {
                 "hyperlink" => from.first("data.uri").and_then(link),
@@ -418,7 +446,7 @@ fn inline(from: Cursor<'_>, around: &mut Vec<Inline>, runs: &mut Vec<Run>) {
                 marks::add(Inline::Link { to, text }, around);
             }
             for node in items_at(from, "content") {
-                inline(node, around, runs);
+                inline(node, holds, around, runs);
             }
         }
     }
@@ -453,7 +481,7 @@ fn named_link(from: Cursor<'_>, around: &mut Vec<Inline>, runs: &mut Vec<Run>) {
     if let Some(own) = from.first("data.target").and_then(resolve)
         && let Some(to) = page(own)
     {
-        let title = rich::line_at(own, &INSIDE, names::HEADLINE);
+        let title = rich::line_at(own, &NAME, names::HEADLINE);
         let text = Text::new();
         let title = title.unwrap_or_else(|| to.host().unwrap_or_default().to_owned());
         marks::add(Inline::Link { to, text }, around);

@@ -4,6 +4,8 @@
 //! put these things in the place of the references. What the fields of a node are called is up to each site, so what
 //! they refer to counts more than their names.
 
+use std::cell::RefCell;
+
 use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::embed::embed;
@@ -120,7 +122,10 @@ fn decode(Claimed { whole, item }: Claimed<'_>) -> Result<Article, DecodeError> 
     let mut article = fields::article(facts(node), FORMAT.title, FIELDS)?;
     fields::read(node, &mut article, &[("id", fields::id)]);
     let known = article.publisher.take();
-    let resources = fields::items_at(answer, "included");
+    let resources = Resources {
+        all: fields::items_at(answer, "included"),
+        used: RefCell::default(),
+    };
     relations_of(node, &resources, &mut article);
     fields::finish(node, &mut article);
     // An address is usually relative, and its host that of the JSON: that says nothing of the paper.
@@ -201,16 +206,58 @@ fn relations(entity: Cursor<'_>) -> Vec<(&str, Cursor<'_>)> {
     found
 }
 
+/// What an answer includes.
+struct Resources<'a> {
+    all: Vec<Cursor<'a>>,
+    /// What references have led to, by its place in memory.
+    used: RefCell<Vec<*const Json>>,
+}
+
+/// A picture may stand in several parts of a text, but not in any number of them: its words would be there as often.
+const MOST_USES: usize = 20;
+
+impl<'a> Resources<'a> {
+    fn find(&self, reference: Cursor<'a>) -> Option<Cursor<'a>> {
+        let of = |entity: &Json, key: &str| {
+            entity.get(key).and_then(Json::as_str) == Some(str_at(reference, key))
+        };
+        for entity in &self.all {
+            let value = entity.value();
+            if !entity.may_look_at(value) {
+                break;
+            }
+            if of(value, "id") && of(value, "type") {
+                return Some(*entity);
+            }
+        }
+        None
+    }
+
+    /// Whether one more reference may lead there. A paragraph has one parent; a wrong reference may lead back to it.
+    fn may_use(&self, entity: Cursor<'a>) -> bool {
+        let most = if kind(entity).starts_with("paragraph--") {
+            1
+        } else {
+            MOST_USES
+        };
+        let mut used = self.used.borrow_mut();
+        used.push(entity.value());
+        let here = |other: &&*const Json| std::ptr::eq(**other, entity.value());
+        used.iter().filter(here).count() <= most
+    }
+}
+
 /// What a reference means: one of the resources, or itself where a client has put the thing in its place.
-fn target<'a>(reference: Cursor<'a>, resources: &[Cursor<'a>]) -> Option<Cursor<'a>> {
+fn target<'a>(reference: Cursor<'a>, resources: &Resources<'a>) -> Option<Cursor<'a>> {
     // Asked for its limit: a node may refer to more than anybody can look for.
     reference.document()?;
-    let id = str_at(reference, "id");
-    let is_meant = |entity: &&Cursor<'a>| {
-        !id.is_empty() && str_at(**entity, "id") == id && kind(**entity) == kind(reference)
-    };
-    if let Some(entity) = resources.iter().find(is_meant) {
-        return Some(*entity);
+    let is_named = !str_at(reference, "id").is_empty();
+    if let Some(entity) = is_named.then(|| resources.find(reference)).flatten() {
+        if resources.may_use(entity) {
+            return Some(entity);
+        }
+        leave_out(reference, "it stands elsewhere in the article already");
+        return None;
     }
     let of_a_reference = |name: &str| matches!(name, "type" | "id" | "meta" | "links");
     let members = reference.members().unwrap_or_default();
@@ -251,7 +298,7 @@ const SECTIONS: &[&str] = &[
 
 const AUTHORS: &[&str] = &["field_author", "field_authors"];
 
-fn relations_of(node: Cursor<'_>, resources: &[Cursor<'_>], article: &mut Article) {
+fn relations_of(node: Cursor<'_>, resources: &Resources<'_>, article: &mut Article) {
     let all = relations(node);
     let is_media = |(_, reference): &&(&str, Cursor<'_>)| {
         kind(*reference).starts_with("media--") || kind(*reference).starts_with("file--")
@@ -296,7 +343,7 @@ fn gallery(blocks: Vec<Block>) -> Option<Block> {
 }
 
 /// Users are shown by the name they chose for that; the one they log in with stays theirs.
-fn author<'a>(reference: Cursor<'a>, resources: &[Cursor<'a>]) -> Option<Author> {
+fn author<'a>(reference: Cursor<'a>, resources: &Resources<'a>) -> Option<Author> {
     let about = facts(target(reference, resources)?);
     let name = match kind(reference).starts_with("user--") {
         true => line_at(about, "display_name"),
@@ -308,7 +355,7 @@ fn author<'a>(reference: Cursor<'a>, resources: &[Cursor<'a>]) -> Option<Author>
     })
 }
 
-fn term<'a>(field: &str, reference: Cursor<'a>, resources: &[Cursor<'a>], article: &mut Article) {
+fn term<'a>(field: &str, reference: Cursor<'a>, resources: &Resources<'a>, article: &mut Article) {
     if !field.starts_with("field_") {
         return;
     }
@@ -323,7 +370,7 @@ fn term<'a>(field: &str, reference: Cursor<'a>, resources: &[Cursor<'a>], articl
     }
 }
 
-fn related<'a>(reference: Cursor<'a>, resources: &[Cursor<'a>]) -> Option<Related> {
+fn related<'a>(reference: Cursor<'a>, resources: &Resources<'a>) -> Option<Related> {
     let about = facts(target(reference, resources)?);
     Some(Related {
         title: line_at(about, "title")?,
@@ -335,7 +382,7 @@ fn related<'a>(reference: Cursor<'a>, resources: &[Cursor<'a>]) -> Option<Relate
 }
 
 /// A picture, a film, a sound, or a film that lives elsewhere.
-fn media<'a>(reference: Cursor<'a>, resources: &[Cursor<'a>]) -> Option<Block> {
+fn media<'a>(reference: Cursor<'a>, resources: &Resources<'a>) -> Option<Block> {
     if kind(reference).starts_with("file--") {
         return file(reference, resources, Recording::default());
     }
@@ -371,7 +418,7 @@ fn media<'a>(reference: Cursor<'a>, resources: &[Cursor<'a>]) -> Option<Block> {
 }
 
 /// A file, with what is said about it where it is a film or a sound; of a picture, the reference says more.
-fn file<'a>(reference: Cursor<'a>, resources: &[Cursor<'a>], about: Recording) -> Option<Block> {
+fn file<'a>(reference: Cursor<'a>, resources: &Resources<'a>, about: Recording) -> Option<Block> {
     let file = facts(target(reference, resources)?);
     let mime = str_at(file, "filemime");
     if mime.starts_with("video/") {
@@ -395,13 +442,13 @@ fn file<'a>(reference: Cursor<'a>, resources: &[Cursor<'a>], about: Recording) -
     Some(Block::Figure(figure))
 }
 
-/// Paragraphs may lie in one another, and a wrong reference may lead back.
+/// Paragraphs may lie in one another.
 const DEEPEST: usize = 4;
 
 /// A part of a text that is built of such: its title, its texts, its pictures, and the parts in it.
 fn paragraph<'a>(
     reference: Cursor<'a>,
-    resources: &[Cursor<'a>],
+    resources: &Resources<'a>,
     depth: usize,
     to: &mut Vec<Block>,
 ) {

@@ -89,7 +89,8 @@ fn items(document: Cursor<'_>) -> Vec<Cursor<'_>> {
 const DIALECT: Dialect = Dialect {
     resolve,
     is_rich: is_text,
-    blocks,
+    blocks: |from, to| blocks(from, true, to),
+    words: |from, to| blocks(from, false, to),
     file,
 };
 
@@ -103,7 +104,7 @@ const FIELDS: &[Field] = &[
 fn decode(Claimed { item: root, .. }: Claimed<'_>) -> Result<Article, DecodeError> {
     let mut article = Article::default();
     if is_text(root.value()) {
-        blocks(root, &mut article.body);
+        blocks(root, true, &mut article.body);
     } else {
         article = fields::article(root, FORMAT.title, FIELDS)?;
         names::read(root, &DIALECT, &mut article);
@@ -125,6 +126,9 @@ fn resolve(from: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(document) = from.document() {
         let answer = document.first("result").unwrap_or(document);
         for other in answer.value().items() {
+            if !from.may_look_at(other) {
+                break;
+            }
             if other.get("_id").and_then(Json::as_str) == Some(id) {
                 return Some(from.on(other));
             }
@@ -150,7 +154,7 @@ fn file(from: Cursor<'_>) -> Option<Cursor<'_>> {
     }
 }
 
-fn blocks(from: Cursor<'_>, to: &mut Vec<Block>) {
+fn blocks(from: Cursor<'_>, parts: bool, to: &mut Vec<Block>) {
     // Only a list that goes on may take further items.
     let mut in_list = false;
     for item in from.items() {
@@ -158,7 +162,10 @@ fn blocks(from: Cursor<'_>, to: &mut Vec<Block>) {
         let is_block = kind == "block" || kind.is_empty() && item.at("children").is_some();
         if !is_block {
             in_list = false;
-            part(kind, item, to);
+            match parts {
+                true => part(kind, item, to),
+                false => rich::leave_out(item, kind, NO_TEXT),
+            }
             continue;
         }
         let block = block(item);
@@ -217,23 +224,28 @@ fn block(from: Cursor<'_>) -> Block {
     })
 }
 
+const NO_TEXT: &str = "it is no text, and stands in the middle of one";
+
 /// The spans of a block.
 fn text(block: Cursor<'_>) -> Text {
     let mut runs = Vec::new();
+    let defined = block.value().get("markDefs").map_or(&[][..], Json::items);
+    let mut defined: Vec<Defined<'_>> = defined
+        .iter()
+        .take(MOST_DEFINED)
+        .map(Defined::new)
+        .collect();
     for child in fields::items_at(block, "children") {
         let kind = str_at(child, "_type");
         if !matches!(kind, "span" | "") {
-            rich::leave_out(
-                child,
-                kind,
-                "it is no text, and stands in the middle of one",
-            );
+            rich::leave_out(child, kind, NO_TEXT);
             continue;
         }
         let mut around = Vec::new();
-        for name in fields::items_at(child, "marks") {
+        let names = fields::items_at(child, "marks");
+        for name in names.into_iter().take(marks::MOST) {
             if let Some(name) = name.as_text()
-                && let Some(mark) = mark(&name, block, child)
+                && let Some(mark) = mark(&name, &mut defined, block, child)
             {
                 marks::add(mark, &mut around);
             }
@@ -249,17 +261,47 @@ fn text(block: Cursor<'_>) -> Text {
     marks::text(&mut runs)
 }
 
+/// No block says more of its marks; all of it is gone through for each of them.
+const MOST_DEFINED: usize = 200;
+
+/// What a block says of a mark, and what came of it: any number of spans may have it.
+struct Defined<'a> {
+    key: &'a str,
+    from: &'a Json,
+    made: Option<Option<Inline>>,
+}
+
+impl<'a> Defined<'a> {
+    fn new(from: &'a Json) -> Self {
+        let key = from.get("_key").and_then(Json::as_str).unwrap_or_default();
+        let made = None;
+        Self { key, from, made }
+    }
+}
+
 /// A mark is called by its own name, or by the key of what the block says of it.
-fn mark(name: &str, block: Cursor<'_>, span: Cursor<'_>) -> Option<Inline> {
-    let defined = block.value().get("markDefs").map_or(&[][..], Json::items);
-    let is_named = |mark: &&Json| mark.get("_key").and_then(Json::as_str) == Some(name);
-    let Some(from) = defined.iter().find(is_named).map(|mark| block.on(mark)) else {
-        let known = marks::named(name);
-        if known.is_none() {
-            unknown(span, name);
+fn mark<'a>(
+    name: &str,
+    defined: &mut [Defined<'a>],
+    block: Cursor<'a>,
+    span: Cursor<'_>,
+) -> Option<Inline> {
+    match defined.iter_mut().find(|mark| mark.key == name) {
+        Some(mark) => {
+            let make = || link(block.on(mark.from));
+            mark.made.get_or_insert_with(make).clone()
         }
-        return known;
-    };
+        None => {
+            let known = marks::named(name);
+            if known.is_none() {
+                unknown(span, name);
+            }
+            known
+        }
+    }
+}
+
+fn link(from: Cursor<'_>) -> Option<Inline> {
     let address = match from.first("href|url") {
         Some(address) => address,
         None => {

@@ -13,7 +13,7 @@ pub struct Run {
 }
 
 /// No words have so many marks, each of which is an element inside another.
-const MOST: usize = 12;
+pub const MOST: usize = 12;
 
 /// A mark by the names that editors have for it, as an inline that is still empty.
 #[inline(never)]

@@ -142,7 +142,9 @@ pub fn figure(from: Cursor<'_>, dialect: &Dialect) -> Option<Figure> {
     let mut figure = Figure::new(Image::new(address(file)?));
     let size = file.first("metadata.dimensions|details.image");
     figure.image.size = size.unwrap_or(file).size();
-    for about in [inner, from] {
+    // What has no picture inside is read once.
+    let outer = (!std::ptr::eq(inner.value(), from.value())).then_some(from);
+    for about in [inner].into_iter().chain(outer) {
         // A file in a library has a title and a description, and no words for one article.
         let (alt, caption) = match about.at("file") {
             Some(_) => ("description", "title"),

@@ -237,3 +237,51 @@ fn wrong_types_cost_themselves() {
         assert_eq!(plain_text(&read(&components).headline), "Flood");
     }
 }
+
+#[test]
+fn a_table_has_only_so_many_cells() {
+    let components = |orientation: &str| {
+        let mut descriptors = Vec::new();
+        for key in 0..2000 {
+            descriptors.push(format!(r#"{{"key": "{key}"}}"#));
+        }
+        [
+            r#"{"role": "datatable", "dataOrientation": ""#,
+            orientation,
+            r#"", "data": {"descriptors": ["#,
+            &descriptors.join(","),
+            r#"], "records": [{}"#,
+            &",{}".repeat(15_000),
+            "]}}",
+        ]
+        .concat()
+    };
+    for orientation in ["horizontal", "vertical"] {
+        let components = components(orientation);
+        let components = [components.as_str(), &components].join(",");
+        let options = crate::decode::Options::default();
+        let json = [r#"{"title": "Ebb", "components": ["#, &components, "]}"].concat();
+        let json = crate::json::parse(&json).unwrap().value;
+        let context = crate::decode::cursor::Context::new(&json, &options, Vec::new());
+        let mut room = MOST_CELLS;
+        let mut cells = 0;
+        for component in fields::items_at(context.top(), "components") {
+            let table = table(component, &mut room);
+            let rows = table.head.iter().chain(&table.rows);
+            cells += rows.map(Vec::len).sum::<usize>();
+        }
+        assert!(cells <= MOST_CELLS, "{orientation}: {cells}");
+        assert_eq!(context.into_notes().len(), 2);
+    }
+}
+
+#[test]
+fn a_column_that_is_described_twice_is_shown_once() {
+    let article = read(
+        r#"{"role": "datatable", "data": {"descriptors": [{"key": "a"}, {"key": "a"}], "records": [{"a": "1"}]}}"#,
+    );
+    let Some(Block::Table(table)) = article.body.first() else {
+        panic!("{article:?}");
+    };
+    assert_eq!(table.rows[0].len(), 1);
+}

@@ -247,3 +247,38 @@ fn wrong_types_cost_themselves() {
     assert_eq!(spoken(&article.body), ["Words"]);
     assert_eq!(article.tags.len(), 2);
 }
+
+#[test]
+fn what_embeds_itself_in_its_title_ends() {
+    let rich = |node: &str| {
+        [
+            r#"{"nodeType": "document", "content": [{"nodeType": "text", "value": "Mud"}, "#,
+            node,
+            "]}",
+        ]
+        .concat()
+    };
+    let node = |name: &str, target: &str| {
+        format!(r#"{{"nodeType": "{name}", "data": {{"target": {target}}}}}"#)
+    };
+    let picture = node("embedded-asset-block", &link("Asset", "p"));
+    let inline = node("embedded-entry-inline", &link("Entry", "b"));
+    let embedded = node("embedded-entry-block", &link("Entry", "b"));
+    let text = rich(&[picture.as_str(), &inline, &embedded].join(","));
+    let asset = format!(
+        r#"{{"sys": {{"type": "Asset", "id": "p"}}, "fields": {{"title": {text}, "description": {text},
+            "file": {{"url": "https://a.example/a.jpg"}}}}}}"#
+    );
+    let other = entry(
+        "b",
+        &format!(r#""heading": {text}, "content": {text}, "url": "https://a.example/b""#),
+    );
+    let json = format!(
+        r#"{{"sys": {{"type": "Array"}}, "items": [{}], "includes": {{"Entry": [{other}], "Asset": [{asset}]}}}}"#,
+        entry("a", &format!(r#""title": "A", "body": {text}"#)),
+    );
+    let article = article(&json);
+    let figures = article.body.iter();
+    let figures = figures.filter(|block| matches!(block, Block::Figure(_)));
+    assert_eq!(figures.count(), 1, "{:?}", article.body);
+}

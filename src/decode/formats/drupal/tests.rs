@@ -122,7 +122,7 @@ fn parts_that_lead_back_to_themselves_end() {
         r#"{"type": "paragraph--a", "id": "p", "attributes": {"field_text": {"processed": "<p>Mud.</p>"}},
             "relationships": {"field_parts": {"data": [{"type": "paragraph--a", "id": "p"}]}}}"#,
     ));
-    assert_eq!(article.body.len(), 2 * (DEEPEST + 1));
+    assert_eq!(article.body.len(), 1);
 }
 
 #[test]
@@ -154,5 +154,33 @@ fn wrong_types_cost_themselves() {
         json.push('}');
         let article = read(&json);
         assert_eq!(plain_text(&article.headline), "Ebb");
+    }
+}
+
+#[test]
+fn a_paragraph_that_many_refer_to_is_shown_once() {
+    let part = r#"{"type": "paragraph--text", "id": "p"}"#;
+    let refer = [r#""field_p": {"data": ["#, &[part; 900].join(","), "]}"].concat();
+    // It refers to itself as well.
+    let included = [
+        r#"{"type": "paragraph--text", "id": "p", "attributes": {"field_text": {"processed": "<p>Mud</p>"}}, "relationships": {"#,
+        &refer,
+        "}}",
+    ]
+    .concat();
+    let decoded = decode(&node("", &refer, &included), BASE).expect("an article");
+    assert_eq!(decoded.article.body.len(), 1);
+    assert!(!decoded.notes.is_empty());
+}
+
+#[test]
+fn a_picture_is_used_only_so_often() {
+    let file = r#"{"type": "file--file", "id": "f"}"#;
+    let refer = [r#""field_image": {"data": ["#, &[file; 900].join(","), "]}"].concat();
+    let included = r#"{"type": "file--file", "id": "f", "attributes": {"uri": {"url": "https://a.example/a.jpg"}}}"#;
+    match read(&node("", &refer, included)).lead {
+        Some(Block::Gallery(gallery)) => assert!(gallery.images.len() <= MOST_USES),
+        Some(Block::Figure(_)) => {}
+        other => panic!("{other:?}"),
     }
 }

@@ -1,8 +1,8 @@
 use crate::decode::formats::reading;
-use crate::decode::{DecodeError, NoteKind, Options, decode};
+use crate::decode::{DecodeError, Note, NoteKind, Options, decode};
 use crate::model::block::{List, Words};
 use crate::model::inline::plain_text;
-use crate::model::{Article, Block, NoticeKind};
+use crate::model::{Article, Block, Inline, NoticeKind};
 
 #[track_caller]
 fn article(json: &str) -> Article {
@@ -277,4 +277,69 @@ fn wrong_types_cost_themselves() {
     assert_eq!(plain_text(&article.headline), "H");
     assert_eq!(spoken(&article.body), ["A"]);
     assert_eq!(article.tags.len(), 1);
+}
+
+#[test]
+fn captions_in_captions_are_read_once() {
+    // Each level would double what is read.
+    let mut text = block("Deepest.", "");
+    for _ in 0..40 {
+        text = [
+            r#"{"_type": "block", "children": []}, {"_type": "image", "asset": {"url": "https://a.example/a.jpg"}, "caption": ["#,
+            &text,
+            "]}",
+        ]
+        .concat();
+    }
+    let body = body(&[&text]);
+    assert_eq!(body.len(), 1, "{body:?}");
+}
+
+#[test]
+fn boxes_that_refer_to_each_other_end() {
+    let json = r#"{"result": [{"_type": "post", "_id": "a", "title": "A", "body": [
+        {"_type": "block", "children": [{"_type": "span", "text": "First."}]},
+        {"_type": "callout", "title": {"_ref": "a"}, "body": {"_ref": "a"}, "image": {"_ref": "a"}},
+        {"_type": "image", "image": {"_ref": "a"}, "caption": {"_ref": "a"}, "asset": {"_ref": "a"}}
+    ]}]}"#;
+    assert_eq!(spoken(&article(json).body).first().unwrap(), "First.");
+}
+
+#[test]
+fn a_mark_that_many_spans_have_is_read_once() {
+    let span = r#"{"_type": "span", "text": "a", "marks": ["k"]}, "b", "#.repeat(500);
+    let json = [
+        r#"[{"_type": "block", "markDefs": [{"_key": "k", "href": "https://a.example/"}], "children": ["#,
+        &span,
+        r#""c"]}]"#,
+    ]
+    .concat();
+    let article = article(&json);
+    let Some(Block::Paragraph(paragraph)) = article.body.first() else {
+        panic!("{article:?}");
+    };
+    let mut links = Vec::new();
+    for inline in &paragraph.text {
+        if let Inline::Link { to, .. } = inline {
+            links.push(to.href());
+        }
+    }
+    assert_eq!(links.len(), 500);
+    assert!(links.iter().all(|link| std::ptr::eq(*link, links[0])));
+}
+
+#[test]
+fn marks_and_what_is_said_of_them_are_bounded() {
+    let json = [
+        r#"[{"_type": "block", "markDefs": ["#,
+        &r#"{"_key": "a", "href": "https://a.example/"}, "#.repeat(60_000),
+        r#"{"_key": "k", "href": "https://a.example/"}], "children": [{"_type": "span", "text": "a", "marks": ["#,
+        &r#""x", "#.repeat(60_000),
+        r#""strong", "k"]}, {"_type": "span", "text": "b", "marks": ["k"]}]}]"#,
+    ]
+    .concat();
+    let decoded = reading::read(&json, None).unwrap();
+    // Of the first span the marks that it may have, of the second one the only one, of which too much is said.
+    let unknown = |note: &&Note| matches!(note.kind, NoteKind::UnknownInline { .. });
+    assert_eq!(decoded.notes.iter().filter(unknown).count(), 13);
 }
