@@ -14,7 +14,7 @@ const LONGEST: usize = 8 * 1024;
 ///
 /// Copies share it: every line and run of a long text may stand in one link.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SafeLink(Rc<str>);
+pub struct SafeLink(Rc<String>);
 
 impl SafeLink {
     /// Parses `input`, resolved against `base`.
@@ -22,7 +22,8 @@ impl SafeLink {
     /// Other schemes, user names and passwords in the address, and addresses over 8 KiB give `None`.
     pub fn parse(input: &str, base: Option<&str>) -> Option<Self> {
         let href = parse(input, base)?;
-        matches!(url::scheme(&href), "http" | "https" | "mailto" | "tel").then(|| Self(href.into()))
+        matches!(url::scheme(&href), "http" | "https" | "mailto" | "tel")
+            .then(|| Self(Rc::new(href)))
     }
 
     pub fn href(&self) -> &str {
