@@ -2,14 +2,17 @@
 //!
 //! A range counts from the start of the text in units of UTF-16, and may begin in one line and end in another.
 
-use crate::decode::Cursor;
 use crate::decode::fields::{mentions, str_at};
+use crate::decode::{Cursor, NoteKind};
 use crate::json::Json;
 use crate::model::inline::Style;
 use crate::model::{Inline, SafeLink, Text};
 
 /// No text has more ranges; each of them costs a walk.
 const MOST: usize = 200;
+
+/// No link has words in more lines: each of them would be a link of its own, as long as the first.
+const MOST_LINES: usize = 100;
 
 /// What a range makes of its words.
 #[derive(Clone, PartialEq)]
@@ -66,6 +69,11 @@ fn ranges(from: Cursor<'_>, text: &str, whole: Cursor<'_>) -> Vec<Range> {
         let Some((start, end)) = bounds(from, &places, text.len()) else {
             return;
         };
+        let words = text.get(start..end).unwrap_or_default();
+        if matches!(look, Look::Link(_)) && words.split('\n').count() > MOST_LINES {
+            let what = "the lines of a link";
+            return from.note(NoteKind::TooMuch { what });
+        }
         if ranges.len() < MOST {
             ranges.push(Range { start, end, look });
         }

@@ -285,3 +285,18 @@ fn a_column_that_is_described_twice_is_shown_once() {
     };
     assert_eq!(table.rows[0].len(), 1);
 }
+
+#[test]
+fn a_link_over_any_number_of_lines_is_none() {
+    let component = |lines: usize| {
+        format!(
+            r#"{{"role": "body", "text": "{}", "additions": [{{"type": "link", "URL": "https://a.example/",
+                "rangeStart": 0, "rangeLength": 1000000}}]}}"#,
+            [r"a\n".repeat(lines - 1).as_str(), "a"].concat()
+        )
+    };
+    assert_eq!(first(&read(&component(100))), "@a@");
+    let article = read(&component(10_000));
+    assert_eq!(article.body.len(), 10_000);
+    assert_eq!(first(&article), "a");
+}
