@@ -77,7 +77,7 @@ pub fn mount(root: HtmlElement) {
         "no_problem" => listener.cannot_say(),
         "cancel" => listener.cancel(),
         "more" => listener.more(),
-        "report" | "convert" => desk::answer(&heard),
+        "report" | "format" | "convert" => desk::answer(&heard),
         _ => {}
     });
     page::listen(&viewer.root, &ear);

@@ -242,7 +242,7 @@ fn every_class_in_the_code_is_styled_and_every_styled_one_is_used() {
         "av-screen",
         "av-paragraph",
         "av-body",
-        "av-list__batch",
+        "av-front__batch",
         "av-footer",
     ];
     let unstyled: Vec<_> = unstyled

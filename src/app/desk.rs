@@ -6,13 +6,14 @@ use std::hint::black_box;
 
 use super::options;
 use crate::browser::page;
-use crate::decode::{Decoded, decode};
+use crate::decode::{Document, Opened, Options};
 use crate::encode;
+use crate::json;
 use crate::load::Source;
 use crate::load::source::Offer;
 use crate::report;
 
-/// Answers what the desk has asked about the file that it has at hand, or that came last: `report` or `convert`.
+/// Answers what the desk has asked about the file that it has at hand, or that came last: `report`, `format` or `convert`.
 pub fn answer(what: &str) {
     black_box(tell as fn(&str))(what);
 }
@@ -30,16 +31,38 @@ fn tell(what: &str) {
         answer.push(page::BETWEEN);
         answer.push_str(text);
     };
-    if what == "report" {
-        let report = report::report(&bytes, &options);
-        say(&report.json());
-        say(&report.text());
-    } else {
-        options.keeps_notes = false;
-        // Where there is no article, there is nothing to convert.
-        let encoded =
-            decode(&bytes, &options).map(|Decoded { article, .. }| encode::encode(&article));
-        say(&encoded.unwrap_or_default());
+    match what {
+        "report" => {
+            let report = report::report(&bytes, &options);
+            say(&report.json());
+            say(&report.text());
+        }
+        "format" => say(&formatted(&bytes)),
+        _ => {
+            options.keeps_notes = false;
+            say(&converted(&bytes, &options).unwrap_or_default());
+        }
     }
     page::late("answerDesk", &answer);
+}
+
+/// The same JSON laid out for people: every digit and every member stays as it is. Nothing where it is no JSON.
+fn formatted(bytes: &[u8]) -> String {
+    let parsed = std::str::from_utf8(bytes)
+        .ok()
+        .and_then(|text| json::parse(text).ok());
+    let parsed = parsed.filter(|parsed| !parsed.repaired);
+    parsed.map_or_else(String::new, |parsed| encode::json(&parsed.value))
+}
+
+/// The article in our own format; nothing where there is none, or where it is one of several and nobody says which.
+fn converted(bytes: &[u8], options: &Options) -> Option<String> {
+    let decoded = match Document::parse(bytes)
+        .and_then(|document| document.open(options))
+        .ok()?
+    {
+        Opened::One(decoded) => decoded,
+        Opened::Many(list) => list.decode(list.wanted()?).ok()?,
+    };
+    Some(encode::encode(&decoded.article))
 }

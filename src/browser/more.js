@@ -17,14 +17,14 @@ let hears = false;
 
 /** Watches the button that is there now, and those that come after it. */
 export function watchButton() {
-  const button = document.querySelector(".av-list [data-action=more]");
+  const button = document.querySelector(".av-front [data-action=more]");
   if (button) observer.observe(button);
   if (hears) return;
   hears = true;
   document.addEventListener("click", ({ target }) => {
-    if (!target.closest(".av-list [data-action=more]") || target !== document.activeElement) return;
+    if (!target.closest(".av-front [data-action=more]") || target !== document.activeElement) return;
     // Whoever pressed it with a key goes on at the first of the new articles.
-    const batches = () => document.querySelectorAll(".av-list__batch");
+    const batches = () => document.querySelectorAll(".av-front__batch");
     const before = batches().length;
     setTimeout(() => {
       batches()[before]?.querySelector("a")?.focus();

@@ -81,7 +81,7 @@ export function arrive(root, within) {
   if (!within) return;
   // Who comes back to a list goes on at the article that was left.
   const links = [...root.querySelectorAll(".av-entry a")];
-  const left = links.find((link) => link.search === lastSearch && history.state);
+  const left = links.find((link) => history.state && lastSearch.endsWith(link.search.slice(1)));
   (left ?? root.querySelector("h1"))?.focus({ preventScroll: true });
 }
 

@@ -100,7 +100,9 @@ impl List {
             if let Ok(mut article) = read(&found, index) {
                 tidy::run(&mut article);
                 if !article.is_empty() {
-                    let key = id(*item).unwrap_or_else(|| text::digits(index + 1));
+                    // Of two with the same id, the second is known by its number.
+                    let own = id(*item).filter(|own| place(&found.items, own) == Ok(index));
+                    let key = own.unwrap_or_else(|| text::digits(index + 1));
                     entries.push(Entry::of(article, key));
                 }
             }
@@ -220,6 +222,23 @@ mod tests {
         };
         assert_eq!(keys(0, 2), ["rain", "2"]);
         assert_eq!(keys(2, 20), ["3"]);
+    }
+
+    #[test]
+    fn of_two_articles_with_one_id_the_second_has_its_number() {
+        let feed = r#"{"version": "https://jsonfeed.org/version/1", "items": [
+            {"id": "a", "content_text": "One."}, {"id": "a", "content_text": "Two."}, {"id": "b", "content_text": "Three."}
+        ]}"#;
+        let Ok(Opened::Many(list)) = open(feed, None) else {
+            panic!("a list");
+        };
+        let keys: Vec<_> = list
+            .entries(0, 3)
+            .into_iter()
+            .map(|entry| entry.key)
+            .collect();
+        assert_eq!(keys, ["a", "2", "b"]);
+        assert_eq!(list.place("2"), Ok(1));
     }
 
     #[test]

@@ -53,7 +53,12 @@ function makeBench(changed) {
       clearTimeout(rest);
       rest = undefined;
       if (value !== text.value) {
-        text.value = value;
+        // So the reader can undo it; of a very long text that takes too long.
+        if (change) text.focus();
+        if (change) text.select();
+        if (!change || value.length > 300_000 || !document.execCommand("insertText", false, value)) text.value = value;
+        clearTimeout(rest);
+        rest = undefined;
         text.setSelectionRange(0, 0);
         text.scrollTop = text.scrollLeft = 0;
         number();

@@ -121,20 +121,23 @@ function reportTools() {
 
 function benchTools() {
   return [
-    button("Format", () => {
-      try {
-        bench.put(JSON.stringify(JSON.parse(bench.value), null, 2) + "\n", true);
-      } catch {
-        // The report says where it is no JSON.
-        announce("This is no JSON yet.");
-      }
+    button("Format", async () => {
+      if (bench.value !== sourceText()) keepDraft(bench.value);
+      const [text] = await ask("format");
+      if (text) bench.put(text, true);
+      // The report says where it is no JSON.
+      else announce("This is no JSON yet.");
     }),
     button("Convert to the viewer’s format", async () => {
       // What was typed last has to be known.
       if (bench.value !== sourceText()) keepDraft(bench.value);
       const [text] = await ask("convert");
-      if (text) bench.put(text, true);
-      else announce("This cannot be converted: it is no article yet.");
+      if (!text) return announce(report?.outcome === "list" ? "This is a list: open one of its articles, and convert that." : "This cannot be converted: it is no article yet.");
+      keepDraft(bench.value);
+      // What it was read as, and which of several it was, is past.
+      history.replaceState(history.state, "", address(["format", "item"]) + location.hash);
+      tell("moved");
+      bench.put(text, true);
     }),
     button("Download", () => {
       download(bench.value);
@@ -154,7 +157,10 @@ async function typed(text) {
   keepDraft(text);
   await refresh();
   isFresh = report && report.outcome !== "error";
-  if (isFresh) return tell("changed");
+  if (isFresh) {
+    if (was === "error") announce("");
+    return tell("changed");
+  }
   if (was !== "error") announce("No article any more.");
 }
 
@@ -216,6 +222,12 @@ viewer.addEventListener("click", ({ target }) => {
   announce(chosen.textContent);
   (notes[0] ?? chosen).scrollIntoView({ block: "nearest" });
   if (bench && place.line) bench.select(place.line, place.column);
+});
+
+// The report closes with this key wherever the focus is.
+document.addEventListener("keydown", ({ key, isComposing, target, defaultPrevented }) => {
+  if (key !== "Escape" || isComposing || defaultPrevented || mode !== "report") return;
+  if (!aside.contains(target) && !target.closest?.("input, textarea, select, dialog")) close();
 });
 
 /** Lets the reader choose a file. */

@@ -76,7 +76,7 @@ function keepDraft(text) {
   const base = source && new URL(source, document.baseURI).href;
   const name = freeName(source?.split(/[?#]/)[0].split("/").at(-1) || "article.json");
   texts.set(name, { text, base, isDraft: true });
-  history.replaceState(history.state, "", address(["src", "opened"], "opened=" + encodeURIComponent(name)));
+  history.replaceState(history.state, "", address(["opened"], "opened=" + encodeURIComponent(name)));
 }
 
 /** Opens the first JSON file among some, or gives the sentence that says why not. */

@@ -98,7 +98,7 @@ function folded(title, items, row) {
 
 /** Copies a text, or shows it, selected, where that is not allowed. */
 async function copyFrom(place, text) {
-  const before = place.textContent;
+  const before = (place.dataset.label ??= place.textContent);
   try {
     await navigator.clipboard.writeText(text);
     place.textContent = "Copied";

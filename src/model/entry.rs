@@ -1,6 +1,7 @@
 //! An article as one of many: what a list shows of it.
 
 use super::block::{Figure, Spoken, Words};
+use super::inline::plain_text;
 use super::reading_time;
 use super::{
     Article, Block, Direction, Image, Language, LiveState, NoticeKind, Publisher, SafeLink, Text,
@@ -41,12 +42,18 @@ impl Entry {
         if passages.is_empty() {
             passages = paragraphs(&article.body);
         }
+        let headline = plain_text(&article.headline);
+        let headline = headline.trim().trim_end_matches('…');
         let lead = article.lead.iter().chain(&article.body).find_map(picture);
         Self {
             key,
             direction: article.text_direction(),
             section: article.section.map(|section| section.name),
-            summary: passages.first().map_or_else(String::new, |text| cut(text)),
+            // A headline that is the text's own beginning says it already.
+            summary: passages
+                .first()
+                .filter(|text| headline.is_empty() || !text.starts_with(headline))
+                .map_or_else(String::new, |text| cut(text)),
             image: lead.cloned(),
             published: article.published,
             minutes: reading_time::minutes(&article.body),

@@ -19,9 +19,9 @@ pub struct Front<'a> {
 /// The list with its first entries; `reached` articles have been looked at for them.
 pub fn list(front: Front<'_>, entries: &[Entry], reached: usize, words: &Words) -> Node {
     let mut out = Out::default();
-    out.open("section.av-list");
+    out.open("section.av-front");
     let heading = words.count("list_count", front.length as u64);
-    out.leaf("h1.av-list__heading@tabindex=-1", &heading);
+    out.leaf("h1.av-front__heading@tabindex=-1", &heading);
     out.node(&batch(front, entries, 0, reached, words));
     out.close();
     out.into()
@@ -36,9 +36,9 @@ pub fn batch(
     words: &Words,
 ) -> Node {
     let mut out = Out::default();
-    out.open("div.av-list__batch");
+    out.open("div.av-front__batch");
     // Lists without their marks are no lists to some screen readers, unless they say so.
-    out.open("ol.av-list__entries@role=list");
+    out.open("ol.av-front__entries@role=list");
     if start > 0 {
         out.attr("start", &digits(start + 1));
     }
