@@ -21,7 +21,7 @@ use crate::browser::document_head;
 use crate::browser::http;
 use crate::browser::page::{self, Ear};
 use crate::browser::parts;
-use crate::decode::{self, DecodeError, Decoded, Document, Opened, Options};
+use crate::decode::{Decoded, Document, Opened, Options};
 use crate::host;
 use crate::load::source::Offer;
 use crate::load::{Fetched, Limits, LoadError, LoadErrorKind, Source, fetch};
@@ -254,11 +254,10 @@ impl Viewer {
         if item.is_empty() {
             return self.show_front(listing);
         }
-        let decoded = match listing.wanted().filter(|_| self.first.get()) {
-            Some(place) => listing.at(place),
-            None => listing.named(item),
-        };
-        self.show_or_fail(decoded, Some(&listing.address));
+        match listing.named(item) {
+            Ok(decoded) => self.show_or_bring(decoded, &listing.address),
+            Err(error) => self.fail(error.into()),
+        }
     }
 
     fn show_front(&self, listing: &mut Listing) {
@@ -279,13 +278,6 @@ impl Viewer {
         self.say(&count);
         page::arrive(&self.root, !self.first.get());
         page::late("watchButton", "");
-    }
-
-    fn show_or_fail(&self, decoded: Result<Decoded, DecodeError>, list: Option<&str>) {
-        match decoded {
-            Ok(decoded) => self.show_or_bring(decoded, list.unwrap_or_default()),
-            Err(error) => self.fail(error.into()),
-        }
     }
 
     /// Shows an article, or has the views of its blocks brought first.
@@ -313,7 +305,7 @@ impl Viewer {
         self.shown.replace((article, settings.most_blocks));
         document_head::clear(&title);
         // What else the head says can wait; it is with the sentences about failures, which are fetched now.
-        parts::bring("problem", "described", self.ear());
+        parts::bring_quietly("problem", "described", self.ear());
         page::mark_state(&self.root, "ready", format.name);
         self.say(&loaded);
         page::arrive(&self.root, !self.first.get());
@@ -401,8 +393,8 @@ fn options(offer: &Offer, base: String) -> Options {
         format: given(&offer.format),
         item: given(&offer.item),
         now: Some(host::clock::now()),
-        limits: decode::Limits::default(),
         keeps_notes: false,
+        ..Options::default()
     }
 }
 

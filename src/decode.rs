@@ -189,10 +189,7 @@ impl Document {
             traced.format = Some((found.format, JsonPath::of(found.whole.value(), self.root())));
             traced.why = detect::why(found.format, found.whole.value());
             traced.length = found.items.len();
-            let index = match &options.item {
-                Some(wanted) => list::place(&found.items, wanted)?,
-                None => 0,
-            };
+            let index = list::wanted(&found, options)?.unwrap_or(0);
             list::read(&found, index).map(|article| (found.format, article))
         });
         traced.seen = context.take_seen();
@@ -273,5 +270,5 @@ type Foreign = fn(Document, &Options) -> Result<Opened, DecodeError>;
 
 /// A document in any format, ours among them.
 fn foreign(document: Document, options: &Options) -> Result<Opened, DecodeError> {
-    list::List::new(document, options)?.open()
+    list::List::open(document, options)
 }

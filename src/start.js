@@ -159,8 +159,7 @@ function answerLate() {
 function addParts(b) {
   const offered = { ...__wbg_get_imports(), b };
   const coming = {};
-  const bringPart = async (part) => {
-    const limit = AbortSignal.timeout(30_000);
+  const bringPart = async (part, limit) => {
     const own = viewerParts[part];
     // The parser of markup comes with the formats.
     const late = (!own || part === "formats") && bringLate();
@@ -178,10 +177,11 @@ function addParts(b) {
     if (part === "formats") (await late).offerParser();
   };
   const bring = (part) => {
-    coming[part] ??= Promise.race([bringPart(part), new Promise((_, giveUp) => setTimeout(giveUp, 30_000))]).catch((error) => {
-      delete coming[part];
-      throw error;
-    });
+    if (coming[part]) return coming[part];
+    const limit = AbortSignal.timeout(30_000);
+    const end = new Promise((_, giveUp) => (limit.onabort = giveUp));
+    coming[part] = Promise.race([bringPart(part, limit), end]);
+    coming[part].catch(() => delete coming[part]);
     return coming[part];
   };
   addEventListener("article-viewer-part", ({ detail }) => (detail.coming = bring(detail.part)));

@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use article_viewer::decode::formats::native::{blocks, inlines::INLINES};
+use article_viewer::decode::{Options, decode};
 use article_viewer::encode::encode;
 use article_viewer::model::block::{Align, BoxKind, CorrectionKind, Display, MathElement, math};
 use article_viewer::model::inline::Style;
 use article_viewer::model::media::{Case, ImageType, TrackKind};
-use article_viewer::model::{LiveState, NoticeKind};
+use article_viewer::model::{Block, LiveState, NoticeKind};
 use serde_json::{Map, Value};
 use specimen::{articles, corpus, root};
 
@@ -349,6 +350,38 @@ fn the_page_shows_every_block_and_inline() {
         assert!(
             kind == "quote" || shown.contains(kind),
             "the inline {kind} has no example"
+        );
+    }
+}
+
+#[test]
+fn a_block_is_rare_in_the_model_where_its_reader_is() {
+    let options = Options {
+        base: Some("https://paper.example/".into()),
+        ..Options::default()
+    };
+    for kind in blocks::kinds() {
+        let path = format!("tests/fixtures/native/{kind}/source.json");
+        let source = fs::read(root().join(path)).expect("a fixture for each kind");
+        let article = decode(&source, &options).expect("an article").article;
+        let is_rare = article.body.iter().chain(&article.lead).any(Block::is_rare);
+        // The sign of what cannot be shown is read with the rare ones, and shown with the others.
+        let wanted = !blocks::is_common(kind) && kind != "unsupported";
+        if wanted {
+            assert!(is_rare, "{kind} is read apart, and its view is not");
+        }
+    }
+    for (kind, _) in blocks::COMMON {
+        let json = format!(
+            r#"{{"format": "article-viewer/1", "body": [{{"type": "{kind}", "text": "Rain.", "src": "https://a.example/a.png", "items": ["Rain."]}}]}}"#
+        );
+        let body = decode(json.as_bytes(), &options)
+            .expect("an article")
+            .article
+            .body;
+        assert!(
+            !body.iter().any(Block::is_rare),
+            "{kind} is read at once, and its view is apart"
         );
     }
 }

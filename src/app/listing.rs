@@ -40,11 +40,6 @@ impl Listing {
         self.list.len()
     }
 
-    /// The place of the article that the address of the page names.
-    pub fn wanted(&self) -> Option<usize> {
-        self.list.wanted()
-    }
-
     /// Who publishes the first articles.
     pub fn publisher(&self) -> Option<&Publisher> {
         self.publisher.as_ref()
@@ -63,11 +58,6 @@ impl Listing {
     /// The article with this id or number.
     pub fn named(&self, key: &str) -> Result<Decoded, DecodeError> {
         black_box(named as fn(&Self, &str) -> Result<Decoded, DecodeError>)(self, key)
-    }
-
-    /// The article at this place.
-    pub fn at(&self, place: usize) -> Result<Decoded, DecodeError> {
-        black_box(at as fn(&Self, usize) -> Result<Decoded, DecodeError>)(self, place)
     }
 
     fn about(&self) -> Front<'_> {
@@ -110,9 +100,5 @@ fn more(listing: &mut Listing, words: &Words) -> Node {
 }
 
 fn named(listing: &Listing, key: &str) -> Result<Decoded, DecodeError> {
-    listing.at(listing.list.place(key)?)
-}
-
-fn at(listing: &Listing, place: usize) -> Result<Decoded, DecodeError> {
-    listing.list.decode(place)
+    listing.list.named(key)
 }

@@ -1,4 +1,4 @@
-// One article over the network: in time, within bounds, and tried again where that can help.
+// One article over the network: in time, within bounds, and tried again where that can help; and the waits that a reader sees.
 // In JavaScript, where waiting is a word: the same in the wasm is five times the bytes (decision 0006).
 
 /** Waits before the first and the second repetition; chance takes a part off, so that readers do not come back together. */
@@ -38,11 +38,50 @@ export async function requestArticle(address, limit, headers, idle, total, slow,
   const request = start(address, limit, headers, idle, total);
   const mine = (abort = () => request.end("cancelled", 0));
   const tell = (event) => abort === mine && hear(event);
-  // The old article may stay for a moment: most new ones come sooner than a skeleton could be seen.
-  const waits = [setTimeout(tell, 300, "waiting"), setTimeout(tell, Math.max(slow, 300), "slow")];
-  const got = await request.answer;
-  waits.forEach(clearTimeout);
+  isSlowAfter = slow;
+  const got = await inSight(request.answer, tell);
   await comeForward(mine, got, hear);
+}
+
+let isSlowAfter = 5000;
+
+/** What is waited for in the sight of the reader: meanwhile `tell` is called with `waiting`, and with `slow`. */
+async function inSight(coming, tell) {
+  // The old article may stay for a moment: most new ones come sooner than a skeleton could be seen.
+  const waits = [setTimeout(tell, 300, "waiting"), setTimeout(tell, Math.max(isSlowAfter, 300), "slow")];
+  try {
+    return await coming;
+  } finally {
+    waits.forEach(clearTimeout);
+  }
+}
+
+function comingPart(part) {
+  const detail = { part };
+  dispatchEvent(new CustomEvent("article-viewer-part", { detail }));
+  return detail.coming;
+}
+
+let lastPart;
+
+/**
+ * Has a part of the program brought (src/start.js) and calls `hear` with `word` when it is there, or with `no_` and the
+ * word; before that as a request does. Whoever asked for one before is never heard of again: another article is awaited.
+ */
+export function bringPart(part, word, hear) {
+  const mine = (lastPart = {});
+  const tell = (event) => lastPart === mine && hear(event);
+  inSight(comingPart(part), tell).then(() => tell(word), () => tell("no_" + word));
+}
+
+/** The same for what nobody waits for. */
+export function bringQuietly(part, word, hear) {
+  comingPart(part).then(() => hear(word), () => {});
+}
+
+/** Has the page say that a part of it is missing, which ends the viewer (src/start.js). */
+export function sayIncomplete() {
+  dispatchEvent(new CustomEvent("article-viewer-incomplete"));
 }
 
 /** Calls `hear` with `arrived` for what needs no request; an older one is ended and never heard of again. */

@@ -152,5 +152,5 @@ export function late(...call) {
   dispatchEvent(new CustomEvent("article-viewer-late", { detail: call }));
 }
 
-/** The desk leaves a function that gives it: src/desk/door.js. */
+/** The desk leaves a function that gives it: src/desk/answer.js. */
 export const fileAtHand = () => document.articleFile();

@@ -7,7 +7,7 @@ use std::cell::Cell;
 use crate::json::Json;
 
 use super::formats::{FORMATS, Format};
-use super::{Cursor, DecodeError, JsonKind, NoteKind};
+use super::{Cursor, DecodeError, JsonKind, fields};
 
 /// What a format says of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -193,10 +193,11 @@ fn list(whole: Cursor<'_>, deepest: usize) -> Option<Found<'_>> {
     for entry in entries {
         match opened(entry, deepest, &|value| is_article((format.claims)(value))) {
             Some(item) => items.push(item),
-            None => entry.note(NoteKind::LeftOut {
-                kind: "an entry of the list".to_owned(),
-                why: "it is no article in the format of the others",
-            }),
+            None => fields::leave_out(
+                entry,
+                "an entry of the list",
+                "it is no article in the format of the others",
+            ),
         }
     }
     Some(Found {

@@ -6,7 +6,7 @@ pub mod ours;
 
 pub use ours::*;
 
-use super::{Cursor, DecodeError, html, pictures, repeats};
+use super::{Cursor, DecodeError, NoteKind, html, pictures, repeats};
 use crate::host::url;
 use crate::model::block::{Figure, Paragraph, Spoken, Words};
 use crate::model::{
@@ -277,6 +277,13 @@ pub fn inlines(from: Cursor<'_>) -> Text {
 pub fn blocks(from: Cursor<'_>) -> Vec<Block> {
     from.as_text()
         .map_or(Vec::new(), |text| html::blocks(from, &text))
+}
+
+/// Leaves a note about a part of this kind that cannot or need not be shown.
+#[inline(never)]
+pub fn leave_out(from: Cursor<'_>, kind: &str, why: &'static str) {
+    let kind = kind.chars().take(60).collect();
+    from.note(NoteKind::LeftOut { kind, why });
 }
 
 /// A title and what follows it as one caption, for pictures and films whose captions are all that is shown of them.

@@ -76,7 +76,8 @@ pub fn alone(_: Cursor<'_>) -> Vec<Cursor<'_>> {
 #[cfg(test)]
 mod reading {
     use crate::decode::{DecodeError, Decoded, Options, decode};
-    use crate::model::Article;
+    use crate::model::block::Words;
+    use crate::model::{Article, Block};
 
     /// A day in 2027.
     const NOW: f64 = 1_800_000_000_000.0;
@@ -88,6 +89,22 @@ mod reading {
             ..Options::default()
         };
         decode(json.as_bytes(), &options)
+    }
+
+    /// What each block says.
+    pub fn spoken(blocks: &[Block]) -> Vec<String> {
+        let mut words = Words::default();
+        words.say_blocks(blocks);
+        words.into_passages()
+    }
+
+    /// Holds that a document is refused, as what it is instead of an article.
+    #[track_caller]
+    pub fn is_refused(json: &str, wanted: &str) {
+        match read(json, None) {
+            Err(DecodeError::NotAnArticle { what, .. }) => assert_eq!(what, wanted),
+            other => panic!("{json}: {:?}", other.map(|decoded| decoded.article)),
+        }
     }
 
     #[track_caller]

@@ -3,6 +3,7 @@
 //! A list keeps the parsed file. An article is read from it only when it is wanted, so a list of two thousand is as
 //! quickly there as one of twenty.
 
+use super::cursor::Context;
 use super::detect::{self, Found};
 use super::{Claimed, Cursor, DecodeError, Decoded, Document, Format, Opened, Options, complete};
 use super::{fields, tidy};
@@ -19,29 +20,26 @@ pub struct List {
 }
 
 impl List {
-    pub(super) fn new(document: Document, options: &Options) -> Result<Self, DecodeError> {
+    /// What a document in any format holds: the article, where there is only one, or the list.
+    pub(super) fn open(document: Document, options: &Options) -> Result<Opened, DecodeError> {
         let context = document.context(options);
-        let Found { format, items, .. } = detect::format(context.top(), options.format.as_deref())?;
-        let wanted = options.item.as_deref();
-        let wanted = wanted.map(|wanted| place(&items, wanted)).transpose()?;
-        let length = items.len();
-        drop(items);
+        let found = detect::format(context.top(), options.format.as_deref())?;
+        let wanted = wanted(&found, options)?;
+        let (format, length) = (found.format, found.items.len());
+        if length == 1 {
+            let article = read(&found, 0)?;
+            drop(found);
+            return finish(context, format, article, options).map(Opened::One);
+        }
+        drop(found);
         drop(context);
-        Ok(Self {
+        Ok(Opened::Many(Self {
             document,
             options: options.clone(),
             format,
             length,
             wanted,
-        })
-    }
-
-    /// The article, where there is only one.
-    pub(super) fn open(self) -> Result<Opened, DecodeError> {
-        match self.length {
-            1 => self.decode(0).map(Opened::One),
-            _ => Ok(Opened::Many(self)),
-        }
+        }))
     }
 
     pub fn format(&self) -> &'static Format {
@@ -62,15 +60,13 @@ impl List {
         self.wanted
     }
 
-    /// The place, from 0 on, of the article that has this id, or this number from 1 on.
+    /// Reads the article that has this id, or this number from 1 on.
     ///
     /// # Errors
     ///
-    /// [`DecodeError::NoSuchItem`].
-    pub fn place(&self, wanted: &str) -> Result<usize, DecodeError> {
-        let context = self.document.context(&self.options);
-        let found = detect::format(context.top(), self.options.format.as_deref())?;
-        place(&found.items, wanted)
+    /// [`DecodeError::NoSuchItem`], or those of [`List::decode`].
+    pub fn named(&self, wanted: &str) -> Result<Decoded, DecodeError> {
+        self.choose(|found| place(&found.items, wanted))
     }
 
     /// Reads the article at `index`, from 0 on.
@@ -79,14 +75,19 @@ impl List {
     ///
     /// Those of [`decode`](super::decode()) for this article.
     pub fn decode(&self, index: usize) -> Result<Decoded, DecodeError> {
+        self.choose(|_| Ok(index))
+    }
+
+    fn choose(
+        &self,
+        which: impl FnOnce(&Found<'_>) -> Result<usize, DecodeError>,
+    ) -> Result<Decoded, DecodeError> {
         let context = self.document.context(&self.options);
         let found = detect::format(context.top(), self.options.format.as_deref())?;
-        let article = read(&found, index)?;
+        let article = read(&found, which(&found)?)?;
         let format = found.format;
         drop(found);
-        let mut decoded = complete(context, format, article, &self.options)?;
-        decoded.has_rare_blocks = has_rare_blocks(&mut decoded.article);
-        Ok(decoded)
+        finish(context, format, article, &self.options)
     }
 
     /// What a list shows of `count` articles from `start` on; one of which there is nothing to show is left out.
@@ -109,6 +110,17 @@ impl List {
         }
         entries
     }
+}
+
+fn finish(
+    context: Context<'_>,
+    format: &'static Format,
+    article: Article,
+    options: &Options,
+) -> Result<Decoded, DecodeError> {
+    let mut decoded = complete(context, format, article, options)?;
+    decoded.has_rare_blocks = has_rare_blocks(&mut decoded.article);
+    Ok(decoded)
 }
 
 fn has_rare_blocks(article: &mut Article) -> bool {
@@ -145,7 +157,13 @@ pub(super) fn read(found: &Found<'_>, index: usize) -> Result<Article, DecodeErr
     })
 }
 
-pub(super) fn place(items: &[Cursor<'_>], wanted: &str) -> Result<usize, DecodeError> {
+/// The place of the article that the options name.
+pub(super) fn wanted(found: &Found<'_>, options: &Options) -> Result<Option<usize>, DecodeError> {
+    let wanted = options.item.as_deref();
+    wanted.map(|wanted| place(&found.items, wanted)).transpose()
+}
+
+fn place(items: &[Cursor<'_>], wanted: &str) -> Result<usize, DecodeError> {
     let has_id = |item: &Cursor<'_>| id(*item).as_deref() == Some(wanted);
     let by_number = || {
         let number: usize = wanted.parse().ok()?;
@@ -238,7 +256,11 @@ mod tests {
             .map(|entry| entry.key)
             .collect();
         assert_eq!(keys, ["a", "2", "b"]);
-        assert_eq!(list.place("2"), Ok(1));
+        let second = list.named("2").expect("the second").article;
+        assert_eq!(
+            second.body,
+            list.decode(1).expect("the second").article.body
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ pub mod marks;
 pub mod names;
 pub mod parts;
 
-use super::{Cursor, NoteKind, fields};
+use super::{Cursor, fields};
 use crate::json::Json;
 use crate::model::block::{Heading, Paragraph, PullQuote};
 use crate::model::inline::plain_text;
@@ -77,13 +77,7 @@ pub fn verbatim(from: Cursor<'_>) -> String {
 /// Leaves a note about a reference that leads nowhere.
 #[inline(never)]
 pub fn leads_nowhere(from: Cursor<'_>, id: &str) {
-    leave_out(from, id, "the data does not hold what it refers to");
-}
-
-#[inline(never)]
-pub fn leave_out(from: Cursor<'_>, kind: &str, why: &'static str) {
-    let kind = kind.chars().take(60).collect();
-    from.note(NoteKind::LeftOut { kind, why });
+    fields::leave_out(from, id, "the data does not hold what it refers to");
 }
 
 /// A text or a rich text, as blocks.

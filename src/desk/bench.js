@@ -1,6 +1,7 @@
 // The bench: the file as a plain text with the numbers of its lines.
 
 const TYPING_PAUSE = 300;
+const LONGEST_UNDO = 300_000;
 
 /** The editor: `changed` is called when typing rests. */
 function makeBench(changed) {
@@ -22,9 +23,12 @@ function makeBench(changed) {
     lines = count;
     numbers.style.setProperty("inline-size", `calc(${Math.max(2, `${count}`.length)}ch + 1.2em)`);
   };
-  const now = () => {
+  const forget = () => {
     clearTimeout(rest);
     rest = undefined;
+  };
+  const now = () => {
+    forget();
     changed(text.value);
   };
   text.oninput = () => {
@@ -50,19 +54,18 @@ function makeBench(changed) {
     },
     /** Takes another text, as if the reader had chosen it: `change` also tells of it. */
     put(value, change) {
-      clearTimeout(rest);
-      rest = undefined;
       if (value !== text.value) {
         // So the reader can undo it; of a very long text that takes too long.
-        if (change) text.focus();
-        if (change) text.select();
-        if (!change || value.length > 300_000 || !document.execCommand("insertText", false, value)) text.value = value;
-        clearTimeout(rest);
-        rest = undefined;
+        if (change) {
+          text.focus();
+          text.select();
+        }
+        if (!change || value.length > LONGEST_UNDO || !document.execCommand("insertText", false, value)) text.value = value;
         text.setSelectionRange(0, 0);
         text.scrollTop = text.scrollLeft = 0;
         number();
       }
+      forget();
       if (change) now();
     },
     /** Selects a line; of a very long one what stands at the column. */

@@ -102,10 +102,6 @@ function build() {
     make("div.av-desk__report"),
   );
   if (viewer.dataset.theme) aside.dataset.theme = viewer.dataset.theme;
-  aside.addEventListener("keydown", ({ key, isComposing, target }) => {
-    // In the text area this key has other meanings for many.
-    if (key === "Escape" && !isComposing && !target.matches("textarea")) close();
-  });
   // What comes first to the eye comes first to the keyboard.
   viewer[bench ? "before" : "after"](aside);
 }
@@ -122,16 +118,13 @@ function reportTools() {
 function benchTools() {
   return [
     button("Format", async () => {
-      if (bench.value !== sourceText()) keepDraft(bench.value);
-      const [text] = await ask("format");
+      const text = await askOfBench("format");
       if (text) bench.put(text, true);
       // The report says where it is no JSON.
       else announce("This is no JSON yet.");
     }),
     button("Convert to the viewer’s format", async () => {
-      // What was typed last has to be known.
-      if (bench.value !== sourceText()) keepDraft(bench.value);
-      const [text] = await ask("convert");
+      const text = await askOfBench("convert");
       if (!text) return announce(report?.outcome === "list" ? "This is a list: open one of its articles, and convert that." : "This cannot be converted: it is no article yet.");
       keepDraft(bench.value);
       // What it was read as, and which of several it was, is past.
@@ -144,6 +137,13 @@ function benchTools() {
       if (openedText()) openedText().isDraft = false;
     }),
   ];
+}
+
+/** Asks the app about the text of the bench, of which what was typed last has to be known first. */
+async function askOfBench(what) {
+  if (bench.value !== sourceText()) keepDraft(bench.value);
+  const [text] = await ask(what);
+  return text;
 }
 
 function change(wanted) {
@@ -224,10 +224,12 @@ viewer.addEventListener("click", ({ target }) => {
   if (bench && place.line) bench.select(place.line, place.column);
 });
 
-// The report closes with this key wherever the focus is.
+// The report closes with this key wherever the focus is, the bench only from the desk itself.
+// In a text area the key has other meanings for many.
 document.addEventListener("keydown", ({ key, isComposing, target, defaultPrevented }) => {
-  if (key !== "Escape" || isComposing || defaultPrevented || mode !== "report") return;
-  if (!aside.contains(target) && !target.closest?.("input, textarea, select, dialog")) close();
+  if (key !== "Escape" || isComposing || defaultPrevented || !mode || target.matches?.("textarea")) return;
+  const isPages = mode === "report" && !target.closest?.("input, select, dialog");
+  if (aside.contains(target) || isPages) close();
 });
 
 /** Lets the reader choose a file. */

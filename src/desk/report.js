@@ -6,10 +6,9 @@ const OUTCOMES = { article: "An article", list: "A list of articles", error: "No
 /** Lists that were unfolded stay so while the report is written anew. */
 const unfolded = new Set();
 
-/** The report as elements. `choose` is called with what was chosen, and the element that stands for it. */
+/** The report as elements; its notes come with the worst first. `choose` is called with what was chosen, and the element that stands for it. */
 function reportParts(report, choose) {
-  const order = Object.keys(SEVERITIES);
-  const notes = [...report.notes].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const { notes } = report;
   return [
     whatItIs(report),
     make("h3.av-desk__heading", {}, notesInWords(notes)),

@@ -40,7 +40,7 @@ impl Entry {
         words.say_blocks(&article.standfirst);
         let mut passages = words.into_passages();
         if passages.is_empty() {
-            passages = paragraphs(&article.body);
+            passages = first_paragraph(&article.body);
         }
         let headline = plain_text(&article.headline);
         let headline = headline.trim().trim_end_matches('…');
@@ -66,14 +66,12 @@ impl Entry {
     }
 }
 
-/// The first paragraphs; captions and headings say less.
-fn paragraphs(blocks: &[Block]) -> Vec<String> {
+/// What the first paragraph says; captions and headings say less.
+fn first_paragraph(blocks: &[Block]) -> Vec<String> {
     let mut words = Words::default();
-    for block in blocks {
-        if let Block::Paragraph(paragraph) = block {
-            paragraph.speak(&mut words);
-            break;
-        }
+    let is_paragraph = |block: &&Block| matches!(block, Block::Paragraph(_));
+    if let Some(first) = blocks.iter().find(is_paragraph) {
+        first.speak(&mut words);
     }
     words.into_passages()
 }

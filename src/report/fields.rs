@@ -27,7 +27,7 @@ pub fn fields(text: &Text<'_>, seen: &[*const Json]) -> (Vec<Field>, Vec<Field>)
         left: Collected::default(),
     };
     sorter.sort(text.root, &mut String::from("$"));
-    (sorter.used.into_fields(), sorter.left.into_fields())
+    (sorter.used.fields, sorter.left.fields)
 }
 
 struct Sorter<'a> {
@@ -114,9 +114,5 @@ impl Collected {
                 position,
             });
         }
-    }
-
-    fn into_fields(self) -> Vec<Field> {
-        self.fields
     }
 }

@@ -187,11 +187,10 @@ impl Finder<'_> {
             return from;
         }
         let has = |leaf: &&Leaf<'_>| leaf.letters.contains(&wanted);
-        let near = self.leaves.iter().enumerate().skip(from).take(NEAR);
+        let mut near = self.leaves.iter().skip(from).take(NEAR);
         let found = near
-            .clone()
-            .find(|(_, leaf)| has(leaf))
-            .map(|(place, _)| place)
+            .position(|leaf| has(&leaf))
+            .map(|place| from + place)
             .or_else(|| {
                 self.searches += 1;
                 let is_worth_it =

@@ -23,7 +23,8 @@ pub fn framed(out: &mut Out, image: &Image, display: Display, loading: Loading) 
     }
     out.attr("--av-ratio", &shape(image));
     crops(out, &image.sources);
-    picture(out, image, sizes(display, loading), loading);
+    let alt = image.alt.as_deref().unwrap_or_default();
+    picture(out, image, alt, sizes(display, loading), loading);
     out.close();
 }
 
@@ -85,11 +86,7 @@ pub fn thumbnail(out: &mut Out, image: &Image, shape: &'static str) {
 
 /// A picture beside words that say what it shows; the caller knows how wide it will be.
 pub fn beside_words(out: &mut Out, image: &Image, loading: Loading, sizes: &'static str) {
-    let silent = Image {
-        alt: None,
-        ..image.clone()
-    };
-    picture(out, &silent, sizes, loading);
+    picture(out, image, "", sizes, loading);
 }
 
 /// How wide the picture will be, for the browser to choose a copy by, before it knows the layout.
@@ -123,7 +120,7 @@ fn img(out: &mut Out, image: &Image, loading: Loading, alt: &str) {
     }
 }
 
-fn picture(out: &mut Out, image: &Image, sizes: &'static str, loading: Loading) {
+fn picture(out: &mut Out, image: &Image, alt: &str, sizes: &'static str, loading: Loading) {
     let own_type = type_of(image.src.src());
     let is_own = |source: &ImageSource| {
         source.crop.is_none() && (source.mime.is_none() || source.mime == own_type)
@@ -138,12 +135,7 @@ fn picture(out: &mut Out, image: &Image, sizes: &'static str, loading: Loading) 
         types(out, &image.sources, None, own_type, sizes);
     }
     out.open("img");
-    img(
-        out,
-        image,
-        loading,
-        image.alt.as_deref().unwrap_or_default(),
-    );
+    img(out, image, loading, alt);
     let mut set = Set::default();
     for source in image.sources.iter().filter(|source| is_own(source)) {
         set.add(source.src.src(), source.width);

@@ -2,7 +2,8 @@
 //! the wasm, and the others of `fields` are with the formats (decision 0013).
 
 use crate::decode::Cursor;
-use crate::model::{Article, SafeLink};
+use crate::model::block::Heading;
+use crate::model::{Article, Block, SafeLink, Text};
 
 /// One row: addresses of a member, the first that is not empty counts, and what puts it into the article.
 ///
@@ -65,6 +66,15 @@ pub fn copyright(from: Cursor<'_>, article: &mut Article) {
 /// An address on the web: what an address of a person or a post may not be is a mailbox.
 pub fn web_link(from: Cursor<'_>) -> Option<SafeLink> {
     from.as_link().filter(SafeLink::is_web)
+}
+
+/// A heading of the rank that its member `level` says, 2 where it says none; 1 is the headline's.
+pub fn heading(from: Cursor<'_>, text: Text) -> Block {
+    let level = from.number("level").unwrap_or(2.0);
+    Block::Heading(Heading {
+        level: level.clamp(2.0, 6.0) as u8,
+        text,
+    })
 }
 
 /// Whether `word` stands somewhere in `text`, in small or capital ASCII letters.

@@ -8,11 +8,11 @@ use crate::decode::embed::embed;
 use crate::decode::fields::{
     self, Field, date_at, inlines_at, items_at, line_at, link_at, picture_at, str_at,
 };
-use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, recordings};
+use crate::decode::{Claim, Cursor, DecodeError, html, pictures, recordings};
 use crate::json::Json;
 use crate::model::block::{
-    BoxKind, BoxOut, Card, Cell, Code, Correction, CorrectionKind, Divider, Figure, Gallery,
-    Heading, List, ListItem, Paragraph, PullQuote, Quote, Rating, Table,
+    BoxKind, BoxOut, Card, Cell, Code, Correction, CorrectionKind, Divider, Figure, Gallery, List,
+    ListItem, Paragraph, PullQuote, Quote, Rating, Table,
 };
 use crate::model::media::{Recording, Track, TrackKind};
 use crate::model::{
@@ -194,10 +194,7 @@ fn decode(Claimed { item: root, .. }: Claimed<'_>) -> Result<Article, DecodeErro
 }
 
 fn leave_out(from: Cursor<'_>, why: &'static str) {
-    from.note(NoteKind::LeftOut {
-        kind: str_at(from, "type").to_owned(),
-        why,
-    });
+    fields::leave_out(from, str_at(from, "type"), why);
 }
 
 /// Whether this stands for something on the newsroom's servers; a note says so.
@@ -354,11 +351,7 @@ const ELEMENTS: &[(&str, Reader)] = &[
         gallery(from, fields::text(words(from, TITLE)), to);
     }),
     ("header", |from, to| {
-        let level = from.number("level").unwrap_or(2.0);
-        to.push(Block::Heading(Heading {
-            level: level.clamp(2.0, 6.0) as u8,
-            text: inlines_at(from, "content"),
-        }));
+        to.push(fields::heading(from, inlines_at(from, "content")));
     }),
     ("image", |from, to| {
         to.extend(figure(from).map(Block::Figure));

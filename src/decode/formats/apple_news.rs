@@ -223,10 +223,7 @@ const ROLES: &[(&str, Read)] = &[
 ];
 
 fn leave_out(from: Cursor<'_>, why: &'static str) {
-    from.note(NoteKind::LeftOut {
-        kind: str_at(from, "role").to_owned(),
-        why,
-    });
+    fields::leave_out(from, str_at(from, "role"), why);
 }
 
 impl Reader<'_> {

@@ -318,20 +318,20 @@ fn block(kind: &str, from: Cursor<'_>, holds: Holds, to: &mut Vec<Block>) {
         }
         "table" => to.push(table(from, holds)),
         "embedded-asset-block" if holds < Holds::Files => {
-            rich::leave_out(from, kind, "it stands in the middle of words");
+            fields::leave_out(from, kind, "it stands in the middle of words");
         }
         "embedded-asset-block" => {
             if let Some(asset) = from.first("data.target").and_then(resolve) {
                 let block = parts::file(asset, &DIALECT);
                 to.push(block.unwrap_or_else(|| {
-                    rich::leave_out(asset, "asset", "it has no file that can be shown");
+                    fields::leave_out(asset, "asset", "it has no file that can be shown");
                     parts::unsupported("asset", asset, &DIALECT)
                 }));
             }
         }
         "embedded-entry-block" | "embedded-resource-block" => match holds {
             Holds::Entries => to.extend(from.first("data.target").and_then(entry)),
-            _ => rich::leave_out(from, kind, "it is embedded in what is embedded itself"),
+            _ => fields::leave_out(from, kind, "it is embedded in what is embedded itself"),
         },
         _ if from.first("content").is_some() => {
             // A box that newer editors know; what is in it counts.
@@ -433,7 +433,7 @@ fn inline(from: Cursor<'_>, holds: Holds, around: &mut Vec<Inline>, runs: &mut V
             }
         }
         "embedded-entry-inline" | "embedded-resource-inline" => match holds {
-            Holds::Words => rich::leave_out(from, "a link", "it stands in the name of a link"),
+            Holds::Words => fields::leave_out(from, "a link", "it stands in the name of a link"),
             _ => named_link(from, around, runs),
         },
         kind => {
@@ -462,7 +462,7 @@ fn page(fields: Cursor<'_>) -> Option<SafeLink> {
     match address {
         Some(address) => link(address),
         None => {
-            rich::leave_out(fields, "a link", "what it leads to has no address");
+            fields::leave_out(fields, "a link", "what it leads to has no address");
             None
         }
     }

@@ -10,7 +10,7 @@ use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::embed::embed;
 use crate::decode::fields::{self, Field, line_at, link_at, str_at};
-use crate::decode::{Claim, Cursor, DecodeError, NoteKind, recordings};
+use crate::decode::{Claim, Cursor, DecodeError, recordings};
 use crate::json::Json;
 use crate::model::block::{Figure, Gallery, Heading};
 use crate::model::media::{ImageType, Recording};
@@ -269,10 +269,7 @@ fn target<'a>(reference: Cursor<'a>, resources: &Resources<'a>) -> Option<Cursor
 }
 
 fn leave_out(from: Cursor<'_>, why: &'static str) {
-    from.note(NoteKind::LeftOut {
-        kind: kind(from).to_owned(),
-        why,
-    });
+    fields::leave_out(from, kind(from), why);
 }
 
 /// Fields that people give to the picture above a text.

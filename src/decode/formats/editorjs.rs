@@ -8,8 +8,8 @@ use crate::decode::fields::{self, Field, items_at, line_at, link_at, picture_at,
 use crate::decode::{Claim, Cursor, DecodeError, NoteKind, embed, html, pictures, rich};
 use crate::json::Json;
 use crate::model::block::{
-    BoxKind, BoxOut, Card, Cell, Code, Display, Divider, Figure, Heading, List, ListItem, Quote,
-    Table, Unsupported,
+    BoxKind, BoxOut, Card, Cell, Code, Display, Divider, Figure, List, ListItem, Quote, Table,
+    Unsupported,
 };
 use crate::model::{Article, Block, Inline, Text};
 
@@ -75,7 +75,7 @@ fn body(from: Cursor<'_>, article: &mut Article) {
         let before = article.body.len();
         read(data, &mut article.body);
         if article.body.len() == before && matches!(kind, "image" | "embed" | "linkTool") {
-            rich::leave_out(block, kind, "it has no address that can be shown");
+            fields::leave_out(block, kind, "it has no address that can be shown");
             article.body.push(sign(kind, data));
         }
     }
@@ -103,11 +103,7 @@ const KINDS: &[(&str, Reader)] = &[
         }
     }),
     ("header", |data, to| {
-        let level = data.number("level").unwrap_or(2.0);
-        to.push(Block::Heading(Heading {
-            level: level.clamp(2.0, 6.0) as u8,
-            text: inline(data, "text"),
-        }));
+        to.push(fields::heading(data, inline(data, "text")));
     }),
     ("image", |data, to| {
         if let Some(image) = data.first("file|url").and_then(pictures::at_address) {
@@ -250,7 +246,7 @@ fn sign(kind: &str, data: Cursor<'_>) -> Block {
 mod tests {
     use crate::decode::formats::reading;
     use crate::decode::{DecodeError, NoteKind};
-    use crate::model::block::{Display, List, Words};
+    use crate::model::block::{Display, List};
     use crate::model::inline::plain_text;
     use crate::model::{Article, Block};
 
@@ -274,12 +270,6 @@ mod tests {
         body
     }
 
-    fn spoken(blocks: &[Block]) -> Vec<String> {
-        let mut words = Words::default();
-        words.say_blocks(blocks);
-        words.into_passages()
-    }
-
     #[test]
     fn blocks_with_a_type_and_data_are_known() {
         for json in [
@@ -287,7 +277,7 @@ mod tests {
             r#"{"blocks": [{"type": "delimiter", "data": []}, {"type": "paragraph", "data": {"text": "a"}}]}"#,
             r#"{"content": {"time": 1, "blocks": [{"type": "paragraph", "data": {"text": "a"}}], "version": "2.1"}}"#,
         ] {
-            assert_eq!(spoken(&article(json).body), ["a"], "{json}");
+            assert_eq!(reading::spoken(&article(json).body), ["a"], "{json}");
         }
         for json in [
             r#"{"blocks": []}"#,
@@ -368,7 +358,7 @@ mod tests {
             r#"{"type": "checklist", "data": {"items": [{"text": "a", "checked": true}, {"text": "b", "checked": false}]}}"#,
             r#"{"type": "list", "data": {"style": "checklist", "items": [{"content": "a", "meta": {"checked": true}}, {"content": "b", "meta": {"checked": false}}]}}"#,
         ] {
-            assert_eq!(spoken(&body(json)), ["☑ a", "☐ b"]);
+            assert_eq!(reading::spoken(&body(json)), ["☑ a", "☐ b"]);
         }
     }
 
@@ -407,7 +397,7 @@ mod tests {
             r#"{"type": "image", "data": {"file": {"url": "blob:https://a.example/1"}, "caption": "a"}},
                {"type": "embed", "data": {"caption": "b"}}, {"type": "linkTool", "data": {}}"#,
         );
-        assert_eq!(spoken(&body), ["a", "b"]);
+        assert_eq!(reading::spoken(&body), ["a", "b"]);
         assert_eq!(body.len(), 3);
     }
 

@@ -6,7 +6,7 @@
 use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field};
-use crate::decode::{Claim, DecodeError, NoteKind};
+use crate::decode::{Claim, DecodeError};
 use crate::json::Json;
 use crate::model::{Article, Direction, NoticeKind, Publisher};
 
@@ -72,10 +72,11 @@ const FIELDS: &[Field] = &[
     ("lead_image_url", fields::lead),
     ("content", fields::body_html),
     ("next_page_url", |from, article| {
-        from.note(NoteKind::LeftOut {
-            kind: "next_page_url".to_owned(),
-            why: "the text goes on there, and the data holds only its start",
-        });
+        fields::leave_out(
+            from,
+            "next_page_url",
+            "the text goes on there, and the data holds only its start",
+        );
         fields::notice(article, NoticeKind::Elsewhere);
     }),
 ];

@@ -3,7 +3,7 @@
 use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field, str_at};
-use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, repeats};
+use crate::decode::{Claim, Cursor, DecodeError, html, repeats};
 use crate::json::Json;
 use crate::model::{Article, NoticeKind};
 
@@ -51,10 +51,11 @@ fn items(answer: Cursor<'_>) -> Vec<Cursor<'_>> {
         let title = str_at(*entry, "title|headline.main");
         let is_there = !title.is_empty() && title != "[Removed]";
         if !is_there {
-            entry.note(NoteKind::LeftOut {
-                kind: "an entry of the list".to_owned(),
-                why: "it has no title, or its publisher has taken it back",
-            });
+            fields::leave_out(
+                *entry,
+                "an entry of the list",
+                "it has no title, or its publisher has taken it back",
+            );
         }
         is_there
     });

@@ -7,7 +7,7 @@
 use super::{Claimed, Format};
 use crate::decode::detect::{self, Shape};
 use crate::decode::fields::{self, Field, date_at, items_at, line_at, link_at, mentions, str_at};
-use crate::decode::{Claim, Cursor, DecodeError, NoteKind, html, pictures, recordings, repeats};
+use crate::decode::{Claim, Cursor, DecodeError, html, pictures, recordings, repeats};
 use crate::json::Json;
 use crate::model::block::Figure;
 use crate::model::inline::plain_text;
@@ -425,10 +425,7 @@ fn recording(item: Cursor<'_>, title: Text) -> Option<Block> {
 }
 
 fn leave_out(item: Cursor<'_>, why: &'static str) {
-    item.note(NoteKind::LeftOut {
-        kind: str_at(item, "type").to_owned(),
-        why,
-    });
+    fields::leave_out(item, str_at(item, "type"), why);
 }
 
 /// Names of the lead image, the surest first.

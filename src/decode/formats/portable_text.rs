@@ -135,7 +135,7 @@ fn resolve(from: Cursor<'_>) -> Option<Cursor<'_>> {
         }
     }
     match id.starts_with("image-") {
-        true => rich::leave_out(
+        true => fields::leave_out(
             from,
             id,
             "its address needs the project and the dataset, which the data does not hold",
@@ -164,7 +164,7 @@ fn blocks(from: Cursor<'_>, parts: bool, to: &mut Vec<Block>) {
             in_list = false;
             match parts {
                 true => part(kind, item, to),
-                false => rich::leave_out(item, kind, NO_TEXT),
+                false => fields::leave_out(item, kind, NO_TEXT),
             }
             continue;
         }
@@ -238,7 +238,7 @@ fn text(block: Cursor<'_>) -> Text {
     for child in fields::items_at(block, "children") {
         let kind = str_at(child, "_type");
         if !matches!(kind, "span" | "") {
-            rich::leave_out(child, kind, NO_TEXT);
+            fields::leave_out(child, kind, NO_TEXT);
             continue;
         }
         let mut around = Vec::new();

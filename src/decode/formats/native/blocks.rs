@@ -7,8 +7,8 @@ pub mod rare;
 mod table;
 
 use super::{inlines, paragraph};
-use crate::decode::{Cursor, NoteKind};
-use crate::model::block::{Divider, Heading, PullQuote, Quote, Unsupported};
+use crate::decode::{Cursor, NoteKind, fields};
+use crate::model::block::{Divider, PullQuote, Quote, Unsupported};
 use crate::model::inline::plain_text;
 use crate::model::{Block, SafeLink};
 
@@ -21,12 +21,7 @@ pub type Reader = fn(Cursor<'_>) -> Option<Block>;
 pub const COMMON: &[(&str, Reader)] = &[
     ("divider", |_| Some(Block::Divider(Divider))),
     ("heading", |from| {
-        Some(Block::Heading(Heading {
-            level: from
-                .number("level")
-                .map_or(2, |level| level.clamp(2.0, 6.0) as u8),
-            text: inlines::member(from, "text"),
-        }))
+        Some(fields::heading(from, inlines::member(from, "text")))
     }),
     ("image", |from| media::figure(from).map(Block::Figure)),
     ("list", parts::list),

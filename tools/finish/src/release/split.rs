@@ -69,7 +69,6 @@ pub const PARTS: &[Part] = &[
             "7listing5front",
             "7listing4more",
             "7listing5named",
-            "7listing2at",
         ],
     },
     // What those need whose text is a tree of its own.
