@@ -61,4 +61,5 @@ function listenForDesk(viewer) {
 }
 
 const viewer = document.getElementById("article-viewer");
-if (viewer) listenForDesk(viewer);
+// A frame on somebody else's page has the article alone.
+if (viewer && !document.querySelector("meta[name=article-viewer-parents]")) listenForDesk(viewer);

@@ -14,9 +14,14 @@
 //     /wasm/<how>/                    wasm files come as: missing, corrupt, cut, html, reset, octets, trap, trap-start
 //     /script/<how>/                  script files come as: missing, corrupt
 //     /style/missing/                 style sheets do not come
+//     /parents/<encoded list>/        these origins may lead the page in a frame
 //     /any/folder/                    nothing changes: `dist/` works in any folder
 //
 // Since the page's own addresses are relative, its files come through the same prefix.
+//
+// /outer?html=… is the page that its address holds, for journeys on other people's pages.
+// /examples/ has the pages of examples/, in which https://viewer.example is the other origin, and /dist/ is `dist/` once
+// more, so that they find it where it lies in the repository.
 
 import { createServer } from 'node:http';
 import { createReadStream } from 'node:fs';
@@ -52,7 +57,8 @@ const TYPES = {
   '.md': 'text/plain; charset=utf-8',
 };
 
-const PREFIXES = new Set(['limits', 'sources', 'inline', 'csp', 'wasm', 'script', 'style', 'any']);
+const PREFIXES = new Set(['limits', 'sources', 'inline', 'csp', 'wasm', 'script', 'style', 'parents', 'any']);
+const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 const KEPT_HITS = 20_000;
 
 /** Starts both origins and gives their addresses and a way to stop. */
@@ -119,6 +125,9 @@ async function answer(site, req, res) {
     const article = await seedArticle();
     return article ? json(res, headers, article) : missing(res, headers);
   }
+  if (path === '/outer') return text(res, TYPES['.html'], url.searchParams.get('html') ?? '');
+  if (path.startsWith('/examples/')) return answerExample(site, exchange, path);
+  if (path.startsWith('/dist/')) path = path.slice('/dist'.length);
   if (path.startsWith('/seed/')) {
     const file = seedFile(path.slice('/seed/'.length));
     return file ? answerFile(exchange, file) : missing(res, headers);
@@ -195,6 +204,26 @@ async function answerSite(site, exchange, path) {
   return answerFile(exchange, file);
 }
 
+/** A page of someone else's, or one of its files; what was built of it lies in target/examples. */
+async function answerExample(site, exchange, path) {
+  const { res } = exchange;
+  const name = normalize(decodeURIComponent(path)) + (path.endsWith('/') ? 'index.html' : '');
+  for (const folder of [join(ROOT, 'target'), ROOT]) {
+    const file = join(folder, name);
+    if (!file.startsWith(join(folder, 'examples') + sep)) break;
+    try {
+      if (extname(file) !== '.html') {
+        await stat(file);
+        return answerFile(exchange, file);
+      }
+      return text(res, TYPES['.html'], (await readFile(file, 'utf8')).replaceAll('https://viewer.example', site.other));
+    } catch {
+      // It may lie in the other folder.
+    }
+  }
+  missing(res, exchange.headers);
+}
+
 async function answerPage({ res, headers, query, origin }, file, changes) {
   let html;
   try {
@@ -208,6 +237,7 @@ async function answerPage({ res, headers, query, origin }, file, changes) {
     html = html.replace(/<meta\s+name="?article-viewer-sources"?[^>]*>/i, '');
     head += `<meta name="article-viewer-sources" content="${attribute(changes.sources)}">`;
   }
+  if (changes.parents) html = html.replace(/(<meta name="article-viewer-parents" content=")[^"]*/, (_, start) => start + attribute(changes.parents));
   if (changes.inline) {
     const article = made(changes.inline, query, origin) ?? {};
     head += `<script type="application/json" id="article">${JSON.stringify(article).replaceAll('<', '\\u003c')}</script>`;
@@ -264,6 +294,8 @@ async function answerFile({ req, res, headers }, file) {
     'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     vary: 'accept-encoding',
   };
+  // As docs/hosting.md says: pages of other origins may load the program, its looks and its words.
+  if (/\.(js|css|wasm)$|\/words\/[^/]+$/.test(file)) answer['access-control-allow-origin'] = '*';
   if (/\bbr\b/.test(req.headers['accept-encoding'] ?? '')) {
     try {
       size = (await stat(`${file}.br`)).size;

@@ -11,6 +11,7 @@
 #![forbid(unsafe_code)]
 
 mod files;
+mod frame;
 mod late;
 mod sheets;
 mod start;
@@ -57,6 +58,13 @@ fn finish() -> Done {
         let joined = in_one_piece(module.join(&place)?);
         files::write(&place.staging.join(module.name), joined)?;
     }
+    files::write(&place.staging.join(frame::INNER), frame::inner(&place)?)?;
+    files::write(&place.staging.join(frame::OUTER), frame::outer(&place)?)?;
+    let page = files::text(&place.staging.join("index.html"))?;
+    files::write(
+        &place.staging.join(frame::PAGE),
+        frame::page(&page, &place)?,
+    )?;
     let script = place.staging.join(files::SCRIPT);
     let module = in_one_piece(start::append(&files::text(&script)?, &place)?);
     files::write(&script, module)

@@ -19,7 +19,7 @@ mod wasm;
 
 use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
 use crate::late::{DESK, LATE};
-use crate::{sheets, start};
+use crate::{frame, sheets, start};
 use digest::Hashed;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -81,7 +81,9 @@ pub fn finish(place: &Place) -> Done {
             .map_err(|error| format!("{} cannot be removed: {error}", snippets.display()))?;
     }
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
-    let mut hashed = vec![&sheet, &print, &wasm, &script, &late, &desk];
+    let inner = script::minify(&frame::inner(place)?, frame::INNER)?;
+    let inner = Hashed::new(frame::INNER, inner.into_bytes());
+    let mut hashed = vec![&sheet, &print, &wasm, &script, &late, &desk, &inner];
     hashed.extend(parts.iter().map(|(_, _, file)| file));
     for file in &hashed {
         files::write(&staged(&file.name), &file.content)?;
@@ -89,13 +91,27 @@ pub fn finish(place: &Place) -> Done {
     files::write(&staged(SCRIPT), entry(&script))?;
 
     let frames = policy::hosts(&place.source.join("src/decode/embed_hosts.txt"))?;
-    let page = page::finish(
-        &files::text(&staged(PAGE))?,
-        &[&sheet, &print, &wasm, &script],
-        &frames,
-    )?;
+    let source = files::text(&staged(PAGE))?;
+    let named = [&sheet, &print, &wasm, &script, &inner];
+    let page = page::finish(&source, &named, &frames)?;
+    let framed = page::finish(&frame::page(&source, place)?, &named, &frames)?;
     files::write(&staged(PAGE), &page.html)?;
-    files::write(&staged("_headers"), headers::text(&page.policy, &hashed))?;
+    files::write(&staged(frame::PAGE), &framed.html)?;
+    let outer = script::minify_inline(&frame::outer(place)?, frame::OUTER)?;
+    files::write(&staged(frame::OUTER), outer)?;
+    // One header for all pages; each page carries its own policy too, which is narrower.
+    let every = |pages: [Vec<String>; 2]| {
+        let mut sources = pages.concat();
+        sources.sort();
+        sources.dedup();
+        sources
+    };
+    let header = policy::text(
+        &every([page.scripts, framed.scripts]),
+        &every([page.styles, framed.styles]),
+        &frames,
+    );
+    files::write(&staged("_headers"), headers::text(&header, &hashed))?;
 
     compress::folder(&place.staging)?;
     let kinds = [
@@ -116,6 +132,8 @@ pub fn finish(place: &Place) -> Done {
     more.push(("when wanted", &late.name));
     more.push(("for editors", &desk.name));
     more.push(("on paper", &print.name));
+    more.push(("in a frame", &inner.name));
+    more.push(("around a frame", frame::OUTER));
     println!("{}", bytes::Table::of(&more, &place.staging)?.rows());
     match std::env::var("BUDGET").as_deref() {
         // For work in progress: `BUDGET=ignore make build`.

@@ -30,8 +30,8 @@ pub const PARTS: [&str; 15] = [
     "desk",
 ];
 
-/// The parts that have a look: each has a list of its sheets in the folder `style`.
-pub const STYLED: [&str; 3] = ["blocks", "formats", "desk"];
+/// The parts that have a look, of the program and of what can wait: each has a list of its sheets in the folder `style`.
+pub const STYLED: [&str; 4] = ["blocks", "formats", "desk", "embed"];
 
 pub fn wasm_of(part: &str) -> String {
     format!("article-viewer_{part}.wasm")

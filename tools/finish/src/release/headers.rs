@@ -31,7 +31,9 @@ pub fn text(policy: &str, hashed: &[&Hashed]) -> String {
     for path in [
         "/",
         "/index.html",
+        "/embed.html",
         "/article-viewer.js",
+        "/article-frame.js",
         "/articles/*",
         "/words/*",
         "/bytes.json",

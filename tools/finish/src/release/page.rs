@@ -9,7 +9,9 @@ use crate::files::Done;
 
 pub struct Page {
     pub html: String,
-    pub policy: String,
+    /// The sources of its inline scripts and styles, as its policy names them.
+    pub scripts: Vec<String>,
+    pub styles: Vec<String>,
 }
 
 pub fn finish(html: &str, files: &[&Hashed], frames: &[String]) -> Done<Page> {
@@ -50,13 +52,14 @@ pub fn finish(html: &str, files: &[&Hashed], frames: &[String]) -> Done<Page> {
             name: "meta".into(),
             attributes: vec![
                 ("http-equiv".into(), Some("Content-Security-Policy".into())),
-                ("content".into(), Some(policy.clone())),
+                ("content".into(), Some(policy)),
             ],
         }),
     );
     Ok(Page {
         html: write(&without_room(tokens)),
-        policy,
+        scripts,
+        styles,
     })
 }
 
@@ -363,6 +366,10 @@ mod tests {
         finish(html, &[&sheet, &script, &wasm], &[])
     }
 
+    fn policy(made: &Page) -> String {
+        policy::text(&made.scripts, &made.styles, &[])
+    }
+
     #[test]
     fn the_page_is_small_and_says_the_same() {
         let made = page(SOURCE).unwrap().html;
@@ -394,24 +401,23 @@ mod tests {
     fn the_policy_allows_the_inline_parts_by_what_they_became() {
         let made = page(SOURCE).unwrap();
         assert!(
-            made.policy
-                .contains(&digest::policy_source("body{margin:0}")),
+            policy(&made).contains(&digest::policy_source("body{margin:0}")),
             "{}",
-            made.policy
+            policy(&made)
         );
         let start = made.html.find("<script>").unwrap() + 8;
         let end = start + made.html[start..].find("</script>").unwrap();
-        assert!(
-            made.policy
-                .contains(&digest::policy_source(&made.html[start..end]))
-        );
+        assert!(policy(&made).contains(&digest::policy_source(&made.html[start..end])));
         assert_eq!(
-            made.policy.matches("'sha256-").count(),
+            policy(&made).matches("'sha256-").count(),
             2,
             "{}",
-            made.policy
+            policy(&made)
         );
-        assert!(made.html.contains(&format!("content=\"{}\"", made.policy)));
+        assert!(
+            made.html
+                .contains(&format!("content=\"{}\"", policy(&made)))
+        );
     }
 
     #[test]
