@@ -99,6 +99,11 @@ if (parent !== window && root) {
   addEventListener("message", hear);
   addEventListener("click", follow);
   new ResizeObserver(measure).observe(root);
-  new MutationObserver(sayState).observe(root, { attributeFilter: ["data-article-state"] });
+  // Browsers let a frame that is out of sight sleep, observers of sizes with it; these two are awake.
+  addEventListener("load", measure, true);
+  new MutationObserver(() => {
+    measure();
+    sayState();
+  }).observe(root, { attributeFilter: ["data-article-state"] });
   greet();
 }

@@ -27,7 +27,7 @@ async function expectFitted({ frame, root }) {
   await expect.poll(async () => (await heightOf(frame)) - (await heightOf(root)), 'the frame is as high as its article').toBe(0);
 }
 
-const heard = (page, test) => page.evaluate((source) => heard.filter(new Function('message', `return ${source}`)), test);
+const heard = (page, test) => page.evaluate((source) => heard.filter((message) => message && new Function('message', `return ${source}`)(message)), test);
 
 test('a frame shows the article alone, at its whole height, and is found in order by axe', async ({ reader, page }) => {
   const outer = await openOuter(reader, page, { frame: 'title="The tide clock"' });
@@ -215,7 +215,7 @@ test('a frame above the place that is read keeps its height until it is in view'
   await expectFitted(outer);
 });
 
-test('several frames on one page keep apart', async ({ reader, page }) => {
+test('several frames on one page keep apart, and those out of sight have their heights too', async ({ reader, page }) => {
   const second = `<iframe data-article-viewer title="Second" src="${reader.other}/embed.html?src=/made/good.json%3Fn=2"></iframe>`;
   await openOuter(reader, page, { src: '/made/good.json?n=3', after: second });
   const frames = page.locator('iframe');
