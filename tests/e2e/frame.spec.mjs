@@ -72,13 +72,13 @@ test('the scripts may come in any order, and twice', async ({ reader, page }) =>
 });
 
 test('nobody but the frame itself is believed, and of it only numbers within bounds', async ({ reader, page }) => {
-  const outer = await openOuter(reader, page, { frame: 'data-min-height="200" data-max-height="3000"', after: '<iframe id="other" srcdoc="<p>Another"></iframe>' });
+  const outer = await openOuter(reader, page, { head: '<script>Object.defineProperty(navigator, "userActivation", { value: { isActive: false } })</script>', frame: 'data-min-height="200" data-max-height="3000"', after: '<iframe id="other" srcdoc="<p>Another"></iframe>' });
   await expect(outer.root).toHaveAttribute('data-article-state', 'ready');
   await expect.poll(() => heard(page, 'message.type === "resize"')).not.toEqual([]);
   const { id } = (await heard(page, 'message.type === "resize"'))[0];
   const settled = await heightOf(outer.frame);
   const forge = { sentinel: 'article-viewer', v: 1, id, type: 'resize', height: 77 };
-  const frame = page.frames().find((frame) => frame.url().includes('embed.html'));
+  const frame = page.frames().find((frame) => frame.url().startsWith(reader.other));
   // From the page itself and from another window in it.
   await page.evaluate((message) => postMessage(message, '*'), forge);
   await page.frames().find((frame) => frame.url() === 'about:srcdoc').evaluate((message) => parent.postMessage(message, '*'), forge);
@@ -103,7 +103,7 @@ test('a frame that grows because it grew is stopped', async ({ reader, page }) =
   const outer = await openOuter(reader, page);
   await expectFitted(outer);
   const { id } = (await heard(page, 'message.type === "resize"'))[0];
-  const frame = page.frames().find((frame) => frame.url().includes('embed.html'));
+  const frame = page.frames().find((frame) => frame.url().startsWith(reader.other));
   const start = await heightOf(outer.frame);
   await frame.evaluate(async ([id, start]) => {
     for (let step = 1; step <= 200; step++) {
