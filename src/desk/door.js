@@ -61,4 +61,5 @@ function listenForDesk(viewer) {
 }
 
 const viewer = document.getElementById("article-viewer");
-if (viewer) listenForDesk(viewer);
+// A page of someone else may have that name on another element.
+if (viewer?.dataset.articleState) listenForDesk(viewer);

@@ -18,7 +18,7 @@ mod split;
 mod wasm;
 
 use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
-use crate::late::{DESK, LATE};
+use crate::late::{DESK, ELEMENT, LATE};
 use crate::{sheets, start};
 use digest::Hashed;
 use std::fs;
@@ -75,18 +75,30 @@ pub fn finish(place: &Place) -> Done {
     }
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
+    let mut element = ELEMENT
+        .join(place)?
+        .replace(SCRIPT, &script.name)
+        .replace(SHEET, &sheet.name)
+        .replace(PRINT, &print.name)
+        .replace(WASM, &wasm.name);
+    for (_, name, file) in &parts {
+        element = element.replace(name, &file.name);
+    }
+    let element = script::minify(&element, ELEMENT.name)?;
+    let element = Hashed::new(ELEMENT.name, element.into_bytes());
+
     let snippets = staged("snippets");
     if snippets.exists() {
         fs::remove_dir_all(&snippets)
             .map_err(|error| format!("{} cannot be removed: {error}", snippets.display()))?;
     }
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
-    let mut hashed = vec![&sheet, &print, &wasm, &script, &late, &desk];
+    let mut hashed = vec![&sheet, &print, &wasm, &script, &late, &desk, &element];
     hashed.extend(parts.iter().map(|(_, _, file)| file));
     for file in &hashed {
         files::write(&staged(&file.name), &file.content)?;
     }
-    files::write(&staged(SCRIPT), entry(&script))?;
+    files::write(&staged(SCRIPT), entry(&element))?;
 
     let frames = policy::hosts(&place.source.join("src/decode/embed_hosts.txt"))?;
     let page = page::finish(
@@ -116,6 +128,7 @@ pub fn finish(place: &Place) -> Done {
     more.push(("when wanted", &late.name));
     more.push(("for editors", &desk.name));
     more.push(("on paper", &print.name));
+    more.push(("the element", &element.name));
     println!("{}", bytes::Table::of(&more, &place.staging)?.rows());
     match std::env::var("BUDGET").as_deref() {
         // For work in progress: `BUDGET=ignore make build`.
@@ -154,6 +167,6 @@ fn linked_wasm() -> Done<PathBuf> {
 
 /// The stable name beside the hashed ones: what a page of someone else loads.
 /// On a server, importing it does nothing.
-fn entry(script: &Hashed) -> String {
-    format!("typeof document<\"u\"&&import(\"./{}\");\n", script.name)
+fn entry(element: &Hashed) -> String {
+    format!("export*from\"./{}\";\n", element.name)
 }
