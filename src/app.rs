@@ -5,6 +5,7 @@
 //! The app ties the floors together and knows no format, no wire shape and no web-sys beyond the element it is given.
 
 mod desk;
+pub mod element;
 mod facts;
 mod listing;
 mod problem;

@@ -6,6 +6,7 @@
 //! Without a browser nothing of it may be called; it compiles natively so that the floors above can be tested.
 
 pub mod document_head;
+pub mod element;
 pub mod http;
 pub mod last_words;
 pub mod page;

@@ -1,7 +1,7 @@
 // Starts the viewer and stands guard outside it.
 //
-// The build appends this file to the module that wasm-bindgen writes, and calls two functions of that module:
-// `__wbg_get_imports` and `__wbg_finalize_init`.
+// The build appends this file to the module that wasm-bindgen writes, and calls three functions of that module:
+// `__wbg_get_imports`, `__wbg_finalize_init`, and `askViewer`, which is src/browser/element.rs.
 // A wasm instance that has trapped is dead and cannot say so; what is said then is said here.
 
 const viewerScript = import.meta.url;
@@ -13,6 +13,7 @@ const viewerParts = {
   problem: ["article-viewer_problem.wasm"],
   blocks: ["article-viewer_blocks.wasm", "article-viewer_blocks.css"],
   formats: ["article-viewer_formats.wasm", "article-viewer_formats.css"],
+  element: ["article-viewer_element.wasm"],
 };
 
 // What can wait: src/late.txt.
@@ -74,13 +75,17 @@ function canRunViewer() {
   }
 }
 
+// For elements (src/element) others do both.
+let tellViewerProblem = showViewerProblem;
+let styleViewer = addViewerSheet;
+
 let viewerIsDead = false;
 let viewerLastWords = "";
 
 function viewerDies(error) {
   if (viewerIsDead) return;
   viewerIsDead = true;
-  showViewerProblem("broken", viewerLastWords || String(error));
+  tellViewerProblem("broken", viewerLastWords || String(error));
 }
 
 // Whatever leaves the wasm as an exception, a trap or an error of the browser that nobody caught,
@@ -115,20 +120,22 @@ async function fetchViewer(url) {
   return response;
 }
 
-async function startViewer() {
+let bringViewerPart;
+
+async function startViewer(then) {
   let kind = "download";
   try {
     const { instance, module } = await WebAssembly.instantiateStreaming(fetchViewer(viewerWasm), __wbg_get_imports());
     kind = "broken";
     // A panic can leave its message here before it traps.
     addEventListener("article-viewer-panic", (event) => (viewerLastWords = String(event.detail)));
-    addParts(instance.exports);
-    answerLate();
+    bringViewerPart = addParts(instance.exports);
     __wbg_finalize_init({ exports: guardViewer(instance.exports) }, module);
+    then();
   } catch (error) {
     if (kind === "download" && !canRunViewer()) kind = "blocked";
     if (kind === "broken") viewerDies(error);
-    else showViewerProblem(kind, String(error));
+    else tellViewerProblem(kind, String(error));
     // Of a download that failed the browser has told the console already.
     if (!(kind === "download" && error instanceof TypeError)) console.error(error);
   }
@@ -166,9 +173,11 @@ function addParts(b) {
     if (part === "formats") late.then(({ wantsBlocks }) => wantsBlocks() && bring("blocks")).catch(() => {});
     const [wasm, sheet, after = "shared"] = own ?? (await late).parts[part];
     const needed = part !== "shared" && bring(after);
-    const styled = sheet && addViewerSheet(sheet);
+    const styled = sheet && styleViewer(new URL(sheet, viewerScript).href);
+    // What writes an article in our own format is there.
+    const written = part === "desk" && bring("element");
     const compiled = wasm && WebAssembly.compileStreaming(fetchViewer(new URL(wasm, viewerScript).href));
-    const [module] = await Promise.all([compiled, needed, late, styled]);
+    const [module] = await Promise.all([compiled, needed, late, styled, written]);
     // Whoever waited has been told that it did not come; another try may be on its way.
     limit.throwIfAborted();
     const instance = module && (await WebAssembly.instantiate(module, offered));
@@ -184,23 +193,44 @@ function addParts(b) {
     coming[part].catch(() => delete coming[part]);
     return coming[part];
   };
-  addEventListener("article-viewer-part", ({ detail }) => (detail.coming = bring(detail.part)));
+  return bring;
+}
+
+// What the page's part of the program and its reader ask for. An element has nobody else hear of what it wants.
+function startPage() {
+  answerLate();
+  addEventListener("article-viewer-part", ({ detail }) => (detail.coming = bringViewerPart(detail.part)));
   // Without the sentences about what has failed, that has to be said here.
   addEventListener("article-viewer-incomplete", () => {
     if (viewerIsDead) return;
     viewerIsDead = true;
     showViewerProblem("download", "a part of the wasm did not come");
   });
+  askViewer("page", new Uint8Array());
+}
+
+/**
+ * Starts the program for the elements on a page of someone else: src/element, which imports this module with a fragment.
+ *
+ * `tell` hears of what ends it, `style` is given the addresses of the sheets of parts.
+ * Gives what asks the program, what brings a part of it, and what brings the functions that can wait.
+ */
+export async function startElements(tell, style) {
+  tellViewerProblem = tell;
+  styleViewer = style;
+  await startViewer(() => {});
+  return { ask: (...values) => (viewerIsDead ? "" : askViewer(...values)), bring: bringViewerPart, bringLate };
 }
 
 // It stands behind the page's own sheet, which says the order of the layers. Without its sheet a part is plain.
-function addViewerSheet(name) {
+function addViewerSheet(address) {
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
-  sheet.href = new URL(name, viewerScript).href;
+  sheet.href = address;
   document.body.append(sheet);
   return new Promise((done) => (sheet.onload = sheet.onerror = done));
 }
 
 // On a server, importing this module does nothing.
-if (typeof document !== "undefined") startViewer();
+// With a fragment it is another module than the page's, from the same file, and waits for `startElements`.
+if (typeof document !== "undefined" && !viewerScript.includes("#")) startViewer(startPage);

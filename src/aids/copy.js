@@ -1,6 +1,6 @@
 // A button copies the program beside it, and says that it did.
 
-export async function copy(root, button) {
+export async function copy(root, button, status = root.querySelector("[role=status]")) {
   if (button.dataset.state) return;
   const code = button.closest("figure").querySelector("code");
   try {
@@ -12,7 +12,7 @@ export async function copy(root, button) {
   const word = button.firstChild;
   const before = word.textContent;
   const say = (text) => {
-    root.querySelector("[role=status]").textContent = text;
+    status.textContent = text;
   };
   button.dataset.state = "done";
   word.textContent = button.dataset.done;

@@ -1,6 +1,6 @@
 // A player of another site is loaded only when the reader asks for it, into a frame that may do little.
 
-export function embed(root, button) {
+export function embed(root, button, isAsked = true) {
   const { embed: address, title } = button.dataset;
   const frame = document.createElement("iframe");
   frame.className = "av-embed__player";
@@ -18,5 +18,5 @@ export function embed(root, button) {
   box.style.setProperty("aspect-ratio", `${width} / ${height}`);
   box.dataset.state = "loaded";
   box.replaceChildren(frame);
-  frame.focus();
+  if (isAsked) frame.focus();
 }

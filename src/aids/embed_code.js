@@ -80,7 +80,7 @@ async function offerEmbedCode() {
   main.append(embedPanel(codes, EMBED_WORDS[viewer.lang.slice(0, 2)] ?? EMBED_WORDS.en));
 }
 
-if (viewer) {
+if (viewer?.dataset.articleState) {
   new MutationObserver(offerEmbedCode).observe(viewer, { attributeFilter: ["data-article-state"] });
   offerEmbedCode();
 }

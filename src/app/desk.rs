@@ -4,7 +4,7 @@
 
 use std::hint::black_box;
 
-use super::options;
+use super::{element, options};
 use crate::browser::page;
 use crate::decode::{Document, Opened, Options};
 use crate::encode;
@@ -12,6 +12,15 @@ use crate::json;
 use crate::load::Source;
 use crate::load::source::Offer;
 use crate::report;
+
+/// The report on a file, as JSON, for those who have no desk.
+pub fn report(bytes: &[u8], options: &Options) -> String {
+    black_box(judge as fn(&[u8], &Options) -> String)(bytes, options)
+}
+
+fn judge(bytes: &[u8], options: &Options) -> String {
+    report::report(bytes, options).json()
+}
 
 /// Answers what the desk has asked about the file that it has at hand, or that came last: `report`, `format` or `convert`.
 pub fn answer(what: &str) {
@@ -64,5 +73,5 @@ fn converted(bytes: &[u8], options: &Options) -> Option<String> {
         Opened::One(decoded) => decoded,
         Opened::Many(list) => list.decode(list.wanted()?).ok()?,
     };
-    Some(encode::encode(&decoded.article))
+    Some(element::written(&decoded.article))
 }

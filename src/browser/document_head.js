@@ -18,7 +18,7 @@ function setHead(tag, key, name, attribute, value) {
 /** Title, description, canonical address, Open Graph and JSON-LD of the page; an empty fact is absent, a title alone is no article. */
 export function describe(text) {
   const facts = text.split("\x1f");
-  const [title, description, canonical, image, site, section, language, authors, published, updated] = facts;
+  const [title, description, canonical, image, site, , language] = facts;
   // The title and the text speak this language; the viewer's element has its own.
   document.documentElement.lang = language || "en";
   document.title = site && site !== title ? `${title} – ${site}` : title;
@@ -26,6 +26,13 @@ export function describe(text) {
   setHead("link", "rel", "canonical", "href", canonical);
   const graph = { title, description, type: "article", url: canonical, image, site_name: site };
   for (const name in graph) setHead("meta", "property", "og:" + name, "content", facts.length > 1 && graph[name]);
+  if (facts.length === 1) return document.head.querySelector('script[type="application/ld+json"]')?.remove();
+  linkData(headElement("script", "type", "application/ld+json"), text);
+}
+
+/** Makes an element the data block with the same facts. */
+export function linkData(script, text) {
+  const [title, description, canonical, image, site, section, language, authors, published, updated] = text.split("\x1f");
   const linked = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -40,8 +47,7 @@ export function describe(text) {
     author: authors ? authors.split("\n").map((name) => ({ "@type": "Person", name })) : undefined,
     publisher: site ? { "@type": "Organization", name: site } : undefined,
   };
-  if (facts.length === 1) return document.head.querySelector('script[type="application/ld+json"]')?.remove();
   const json = JSON.stringify(linked);
   // The policy of src/host/html/parse.js, which is joined with this file.
-  headElement("script", "type", "application/ld+json").text = trusted ? trusted.createScript(json) : json.replaceAll("<", "\\u003c");
+  script.text = trusted ? trusted.createScript(json) : json.replaceAll("<", "\\u003c");
 }

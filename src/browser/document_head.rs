@@ -24,33 +24,40 @@ pub fn clear(title: &str) {
 }
 
 /// Writes the facts into the head; earlier ones go.
-pub fn describe(facts: Facts) {
-    let Facts {
-        title,
-        description,
-        canonical,
-        image,
-        site,
-        section,
-        language,
-        authors,
-        published,
-        updated,
-    } = facts;
-    let mut text = title;
-    for fact in [
-        description,
-        canonical,
-        image,
-        site,
-        section,
-        language,
-        authors,
-        published,
-        updated,
-    ] {
-        text.push(BETWEEN);
-        text.push_str(&fact);
+pub fn describe(facts: &str) {
+    page::late("describe", facts);
+}
+
+impl Facts {
+    /// The facts in the order of `describe` in `document_head.js`, with [`BETWEEN`] between.
+    pub fn text(self) -> String {
+        let Self {
+            title,
+            description,
+            canonical,
+            image,
+            site,
+            section,
+            language,
+            authors,
+            published,
+            updated,
+        } = self;
+        let mut text = title;
+        for fact in [
+            description,
+            canonical,
+            image,
+            site,
+            section,
+            language,
+            authors,
+            published,
+            updated,
+        ] {
+            text.push(BETWEEN);
+            text.push_str(&fact);
+        }
+        text
     }
-    page::late("describe", &text);
 }

@@ -35,7 +35,7 @@ export function takeBytes() {
  */
 export async function requestArticle(address, limit, headers, idle, total, slow, hear) {
   abort();
-  const request = start(address, limit, headers, idle, total);
+  const request = start(address, limit, headers, idle, total, "omit", () => {});
   const mine = (abort = () => request.end("cancelled", 0));
   const tell = (event) => abort === mine && hear(event);
   isSlowAfter = slow;
@@ -104,7 +104,8 @@ async function comeForward(mine, got, hear) {
   hear("arrived");
 }
 
-function start(address, limit, headers, idle, total) {
+/** `hear` is told how many bytes are there, at every chunk, and how many the site has announced. */
+function start(address, limit, headers, idle, total, credentials, hear) {
   let early = document.earlyArticle;
   document.earlyArticle = undefined;
   if (early?.url !== address) early = undefined;
@@ -124,13 +125,14 @@ function start(address, limit, headers, idle, total) {
       clearTimeout(timer);
     }
   };
-  const read = async ({ body, url }) => {
+  const read = async ({ body, url, headers }) => {
     const chunks = [];
     let length = 0;
     try {
       const reader = body?.getReader();
       for (let step; (step = await within(idle, "stalled", reader?.read())) && !step.done; chunks.push(step.value)) {
         length += step.value.length;
+        hear(length, Number(headers.get("content-length")));
         if (length > limit) end("too_large", limit);
       }
     } catch {
@@ -149,7 +151,7 @@ function start(address, limit, headers, idle, total) {
     let pause = PAUSES[count] * Math.random();
     let error = ["unreachable", 0];
     controller = early?.controller ?? new AbortController();
-    const options = { credentials: "omit", referrerPolicy: "no-referrer", signal: controller.signal };
+    const options = { credentials, referrerPolicy: "no-referrer", signal: controller.signal };
     const request = early?.response ?? fetch(address, options);
     early = undefined;
     try {

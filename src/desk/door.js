@@ -61,5 +61,5 @@ function listenForDesk(viewer) {
 }
 
 const viewer = document.getElementById("article-viewer");
-// A frame on somebody else's page has the article alone.
-if (viewer && !document.querySelector("meta[name=article-viewer-parents]")) listenForDesk(viewer);
+// A page of someone else may have that name on another element; a frame on such a page has the article alone.
+if (viewer?.dataset.articleState && !document.querySelector("meta[name=article-viewer-parents]")) listenForDesk(viewer);

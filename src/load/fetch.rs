@@ -39,6 +39,15 @@ pub fn start(address: &str, limits: &Limits, ear: &Ear) {
     );
 }
 
+/// What the code and the number of a request that failed mean.
+pub fn failure(code: &str, address: &str, number: usize) -> LoadError {
+    let host = url::host(address).unwrap_or(address);
+    match code {
+        "status" => LoadError::status(number, host),
+        _ => LoadError::new(LoadErrorKind::of(code), host, number),
+    }
+}
+
 /// The article for whose request `ear` heard `arrived`.
 /// `base` and `allowed` are those of the page: a redirect may not leave them.
 ///
@@ -52,12 +61,8 @@ pub fn finish(address: &str, base: &str, allowed: &str) -> Result<Fetched, LoadE
         url,
         bytes,
     } = http::answer();
-    let host = url::host(address).unwrap_or_default();
-    if code == "status" {
-        return Err(LoadError::status(number, host));
-    }
     if !code.is_empty() {
-        return Err(LoadError::new(LoadErrorKind::of(&code), host, number));
+        return Err(failure(&code, address, number));
     }
     if let Some(origin) = url::origin(&url) {
         allow(&origin, base, allowed)?;

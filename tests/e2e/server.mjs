@@ -17,6 +17,9 @@
 //     /parents/<encoded list>/        these origins may lead the page in a frame
 //     /any/folder/                    nothing changes: `dist/` works in any folder
 //
+// /host?body=…&head=…&policy=…&at=… is a page of someone else, with this markup, this policy and the module of the element
+// from this address (`none`: without it).
+//
 // Since the page's own addresses are relative, its files come through the same prefix.
 //
 // /outer?html=… is the page that its address holds, for journeys on other people's pages.
@@ -115,6 +118,7 @@ async function answer(site, req, res) {
 
   if (path === '/hits') return json(res, headers, site.hits.get(token) ?? []);
   if (path === '/beacon') return json(res, headers, {});
+  if (path === '/host') return answerHost(res, url.searchParams);
   if (path.startsWith('/fault/')) return answerBadly(exchange, path.slice('/fault/'.length));
   if (path.startsWith('/made/')) {
     const article = made(path.slice('/made/'.length).replace(/\.json$/, ''), url.searchParams, own);
@@ -133,6 +137,16 @@ async function answer(site, req, res) {
     return file ? answerFile(exchange, file) : missing(res, headers);
   }
   return answerSite(site, exchange, path);
+}
+
+function answerHost(res, query) {
+  const at = query.get('at') ?? '';
+  const script = at === 'none' ? '' : `<script type="module" src="${attribute(at)}/article-viewer.js"></script>`;
+  const policy = query.get('policy');
+  res.writeHead(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-store', ...(policy && { 'content-security-policy': policy }) });
+  res.end(`<!doctype html><html lang="${attribute(query.get('lang') ?? 'en')}"><head><meta charset="utf-8"><title>A page of someone else</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+${query.get('head') ?? ''}${script}</head><body>${query.get('body') ?? ''}</body></html>`);
 }
 
 /** Remembers who asked for what and when, so that a journey can count attempts and see what was sent along. */
@@ -279,7 +293,8 @@ async function answerWasm({ res, headers }, file, how) {
 /** The exports that a program needs to begin at all; everything else is called later, by promises and events. */
 const STARTING = /^(main|__wbindgen_start|__wbindgen_malloc|__wbindgen_realloc|__wbindgen_free|__externref_.*|memory|__wbindgen_export_?\d*)$/;
 
-async function answerFile({ req, res, headers }, file) {
+async function answerFile({ req, res, headers: asked }, file) {
+  const headers = asked['access-control-allow-origin'] ? { 'access-control-allow-origin': '*' } : {};
   let size;
   try {
     const info = await stat(file);
@@ -290,6 +305,7 @@ async function answerFile({ req, res, headers }, file) {
   }
   const hashed = /[-.][0-9a-f]{8,}[-._]/.test(file);
   const answer = {
+    ...headers,
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     vary: 'accept-encoding',

@@ -2,10 +2,14 @@
 
 // The one Trusted Types policy: markup for the inert parser and JSON-LD as a data block, nothing else.
 // A page whose own policy does not allow the name gets no object; then the parser's refusal is the answer.
-const trusted = globalThis.trustedTypes?.createPolicy("article-viewer", {
-  createHTML: (html) => html,
-  createScript: (json) => json.replaceAll("<", "\\u003c"),
-});
+const trusted = (() => {
+  try {
+    return globalThis.trustedTypes?.createPolicy("article-viewer", {
+      createHTML: (html) => html,
+      createScript: (json) => json.replaceAll("<", "\\u003c"),
+    });
+  } catch {}
+})();
 
 const coded = new Map();
 /** The code of each name in a list: U+0021 plus its place. */

@@ -9,6 +9,17 @@ pub const OUTER: &str = "article-frame.js";
 /// What `embed.html` loads beside the viewer.
 pub const INNER: &str = "article-viewer_frame.js";
 
+/// The page on which the element is tried, and what it loads beside it.
+pub const DEMO: [&str; 3] = ["embed-demo.html", "embed-demo.js", "embed-demo.css"];
+
+pub fn copy_demo(place: &Place) -> Done {
+    for name in DEMO {
+        let text = files::text(&place.source.join("src/demo").join(name))?;
+        files::write(&place.staging.join(name), text)?;
+    }
+    Ok(())
+}
+
 /// What the page says that a frame does not: an article that nobody asked for, and others to try.
 const DROPPED: [&str; 2] = ["article-viewer-default", "article-viewer-samples"];
 

@@ -6,18 +6,29 @@ use crate::files::{self, Done, Place};
 pub struct Module {
     pub name: &'static str,
     list: &'static str,
+    /// The folder whose files give their exports on.
+    gives: &'static str,
 }
 
 /// What waits until a reader wants it, or the article is there.
 pub const LATE: Module = Module {
     name: "article-viewer_late.js",
     list: "src/late.txt",
+    gives: "src/",
 };
 
 /// What editors need: the report, opening files, the bench.
 pub const DESK: Module = Module {
     name: "article-viewer_desk.js",
     list: "src/desk.txt",
+    gives: "src/",
+};
+
+/// The custom element.
+pub const ELEMENT: Module = Module {
+    name: "article-viewer_element.js",
+    list: "src/element.txt",
+    gives: "src/element/",
 };
 
 impl Module {
@@ -25,7 +36,11 @@ impl Module {
         let list = files::text(&place.source.join(self.list))?;
         let mut joined = String::new();
         for name in files::names(&list, self.list)? {
-            joined.push_str(&files::text(&place.source.join(name))?);
+            let mut text = files::text(&place.source.join(name))?;
+            if !name.starts_with(self.gives) {
+                text = text.replace("\nexport ", "\n");
+            }
+            joined.push_str(&text);
             joined.push('\n');
         }
         Ok(joined)

@@ -54,10 +54,11 @@ fn finish() -> Done {
         &place.staging.join(files::PRINT),
         files::text(&place.source.join("style/print.css"))?,
     )?;
-    for module in [late::LATE, late::DESK] {
+    for module in [late::LATE, late::DESK, late::ELEMENT] {
         let joined = in_one_piece(module.join(&place)?);
         files::write(&place.staging.join(module.name), joined)?;
     }
+    frame::copy_demo(&place)?;
     files::write(&place.staging.join(frame::INNER), frame::inner(&place)?)?;
     files::write(&place.staging.join(frame::OUTER), frame::outer(&place)?)?;
     let page = files::text(&place.staging.join("index.html"))?;

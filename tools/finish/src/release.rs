@@ -18,7 +18,7 @@ mod split;
 mod wasm;
 
 use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
-use crate::late::{DESK, LATE};
+use crate::late::{DESK, ELEMENT, LATE};
 use crate::{frame, sheets, start};
 use digest::Hashed;
 use std::fs;
@@ -75,6 +75,18 @@ pub fn finish(place: &Place) -> Done {
     }
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
+    let mut element = ELEMENT
+        .join(place)?
+        .replace(SCRIPT, &script.name)
+        .replace(SHEET, &sheet.name)
+        .replace(PRINT, &print.name)
+        .replace(WASM, &wasm.name);
+    for (_, name, file) in &parts {
+        element = element.replace(name, &file.name);
+    }
+    let element = script::minify(&element, ELEMENT.name)?;
+    let element = Hashed::new(ELEMENT.name, element.into_bytes());
+
     let snippets = staged("snippets");
     if snippets.exists() {
         fs::remove_dir_all(&snippets)
@@ -83,12 +95,14 @@ pub fn finish(place: &Place) -> Done {
     fs::remove_file(staged(WASM)).map_err(|error| format!("{WASM} cannot be removed: {error}"))?;
     let inner = script::minify(&frame::inner(place)?, frame::INNER)?;
     let inner = Hashed::new(frame::INNER, inner.into_bytes());
-    let mut hashed = vec![&sheet, &print, &wasm, &script, &late, &desk, &inner];
+    let mut hashed = vec![
+        &sheet, &print, &wasm, &script, &late, &desk, &element, &inner,
+    ];
     hashed.extend(parts.iter().map(|(_, _, file)| file));
     for file in &hashed {
         files::write(&staged(&file.name), &file.content)?;
     }
-    files::write(&staged(SCRIPT), entry(&script))?;
+    files::write(&staged(SCRIPT), entry(&element))?;
 
     let frames = policy::hosts(&place.source.join("src/decode/embed_hosts.txt"))?;
     let source = files::text(&staged(PAGE))?;
@@ -113,6 +127,8 @@ pub fn finish(place: &Place) -> Done {
     );
     files::write(&staged("_headers"), headers::text(&header, &hashed))?;
 
+    frame::copy_demo(place)?;
+
     compress::folder(&place.staging)?;
     let kinds = [
         ("HTML", PAGE),
@@ -134,6 +150,7 @@ pub fn finish(place: &Place) -> Done {
     more.push(("on paper", &print.name));
     more.push(("in a frame", &inner.name));
     more.push(("around a frame", frame::OUTER));
+    more.push(("the element", &element.name));
     println!("{}", bytes::Table::of(&more, &place.staging)?.rows());
     match std::env::var("BUDGET").as_deref() {
         // For work in progress: `BUDGET=ignore make build`.
@@ -171,7 +188,12 @@ fn linked_wasm() -> Done<PathBuf> {
 }
 
 /// The stable name beside the hashed ones: what a page of someone else loads.
-/// On a server, importing it does nothing.
-fn entry(script: &Hashed) -> String {
-    format!("typeof document<\"u\"&&import(\"./{}\");\n", script.name)
+///
+/// It gives the element its name, unless another copy has come before. On a server, importing it does nothing.
+fn entry(element: &Hashed) -> String {
+    let file = &element.name;
+    format!(
+        "import{{ArticleViewerElement as a}}from\"./{file}\";export*from\"./{file}\";\
+         const e=globalThis.customElements;e&&!e.get(\"article-viewer\")&&e.define(\"article-viewer\",a);\n"
+    )
 }

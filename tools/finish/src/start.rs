@@ -1,18 +1,19 @@
 //! The start code (`src/start.js`), appended to the module that wasm-bindgen writes.
 //!
-//! It calls two functions of that module which wasm-bindgen does not promise to keep.
+//! It calls three functions of that module which wasm-bindgen does not promise to keep.
 //! Its version is pinned, and a version without them fails here instead of in a browser.
 
 use crate::files::{self, Done, Place};
 
-const NEEDED: [&str; 2] = [
+const NEEDED: [&str; 3] = [
     "function __wbg_get_imports(",
     "function __wbg_finalize_init(",
+    "function askViewer(",
 ];
 
 /// The parts of the program that come when they are needed, as the start code and the module of what can wait name them;
 /// `release::split` has what is in each.
-pub const PARTS: [&str; 15] = [
+pub const PARTS: [&str; 16] = [
     "shared",
     "problem",
     "blocks",
@@ -28,6 +29,7 @@ pub const PARTS: [&str; 15] = [
     "portable-text",
     "schema-org",
     "desk",
+    "element",
 ];
 
 /// The parts that have a look, of the program and of what can wait: each has a list of its sheets in the folder `style`.
@@ -68,7 +70,7 @@ mod tests {
 
     #[test]
     fn the_start_code_comes_last() {
-        let module = "function __wbg_get_imports() {}\nfunction __wbg_finalize_init(i, m) {}\n";
+        let module = "function __wbg_get_imports() {}\nfunction __wbg_finalize_init(i, m) {}\nfunction askViewer(c) {}\n";
         let joined = joined(module, "start();\n").unwrap();
         assert!(joined.ends_with("{}\n\nstart();\n"), "{joined}");
     }

@@ -2,6 +2,9 @@
 
 use super::digest::Hashed;
 
+/// Pages of other origins load the element, with its looks and its words.
+const SHARED: &str = "  Access-Control-Allow-Origin: *\n";
+
 pub fn text(policy: &str, hashed: &[&Hashed]) -> String {
     let mut text = format!(
         "\
@@ -18,7 +21,7 @@ pub fn text(policy: &str, hashed: &[&Hashed]) -> String {
     );
     for file in hashed {
         text.push_str(&format!(
-            "/{}\n  Cache-Control: public, max-age=31536000, immutable\n",
+            "/{}\n  Cache-Control: public, max-age=31536000, immutable\n{SHARED}",
             file.name
         ));
         if file.name.ends_with(".wasm") {
@@ -34,11 +37,17 @@ pub fn text(policy: &str, hashed: &[&Hashed]) -> String {
         "/embed.html",
         "/article-viewer.js",
         "/article-frame.js",
+        "/embed-demo.html",
+        "/embed-demo.js",
+        "/embed-demo.css",
         "/articles/*",
         "/words/*",
         "/bytes.json",
     ] {
         text.push_str(&format!("{path}\n  Cache-Control: no-cache\n"));
+        if path.ends_with(".js") || path == "/words/*" {
+            text.push_str(SHARED);
+        }
     }
     text
 }
@@ -53,7 +62,7 @@ mod tests {
         let wasm = Hashed::new("a.wasm", Vec::new());
         let text = text("default-src 'none'", &[&wasm]);
         let rule = format!(
-            "/{}\n  Cache-Control: public, max-age=31536000, immutable\n",
+            "/{}\n  Cache-Control: public, max-age=31536000, immutable\n{SHARED}",
             wasm.name
         );
         assert!(

@@ -89,7 +89,13 @@ pub const PARTS: &[Part] = &[
     Part {
         name: "desk",
         after: "formats",
-        doors: &["6cursor4keep", "4desk4tell"],
+        doors: &["6cursor4keep", "4desk4tell", "4desk5judge"],
+    },
+    // What elements on the pages of others need, and the writer of our own format, which the desk needs too.
+    Part {
+        name: "element",
+        after: "shared",
+        doors: &["7element4tell", "7element7encoded"],
     },
 ];
 

@@ -1,0 +1,719 @@
+// The custom element `<article-viewer>`.
+//
+// attribute          property         values (the first is the default)
+// src                src              an address
+// -                  data             null; an object, JSON, a Blob, a Response: goes before `src`, and that before a
+//                                     child `<script type="application/json">`
+// format             format           auto, or the name of a format
+// item               item             of a list of articles the one to open: its id or number
+// loading            loading          auto (as lazy), lazy, eager
+// crossorigin        crossOrigin      null (no credentials), anonymous, use-credentials
+// controls           controls         false; kept for the reading aids
+// controlslist       controlsList     the same
+// theme              theme            auto, light, dark, sepia, contrast
+// embeds             embeds           click, never, allow
+// heading-level      headingLevel     1 to 6
+// comments           comments         auto, hidden
+// generate-schema    generateSchema   false
+// ui-lang            uiLang           a language; else that of the nearest `lang`, else the reader's
+// -                  messages         {}: texts of the interface in place of ours, by the keys of words/en.json
+//
+// Read only: status (idle, loading, ready, error), loaded, article, report, error, updateComplete.
+// Methods: reload(), validate(), scrollToBlock(id or number), openItem(key), print(), toHTML().
+// Events: load, error, progress, and article-visibility, article-progress, article-link, article-embed, article-report.
+// Slots: the default one, poster, error, header, footer, after-headline, comments. Parts: parts.js.
+// States: loading, ready, error, offline. Nothing is ever written on the host.
+
+const LISTS = {
+  loading: ["auto", "lazy", "eager"],
+  theme: ["auto", "light", "dark", "sepia", "contrast"],
+  embeds: ["click", "never", "allow"],
+  comments: ["auto", "hidden"],
+};
+/** The attributes, and which properties they are. */
+const ATTRIBUTES = {
+  src: "src",
+  format: "format",
+  item: "item",
+  loading: "loading",
+  crossorigin: "crossOrigin",
+  controls: "controls",
+  controlslist: "controlsList",
+  theme: "theme",
+  embeds: "embeds",
+  "heading-level": "headingLevel",
+  comments: "comments",
+  "generate-schema": "generateSchema",
+  "ui-lang": "uiLang",
+};
+/** What changes which article it is, and what only how it looks; the rest is asked for when it is needed. */
+const OPENS = new Set(["src", "data", "format", "item", "crossorigin"]);
+const DRAWS = new Set(["heading-level", "comments", "embeds", "ui-lang", "messages"]);
+
+const LINK = /^(#\?item=)(.*)/;
+let numbers = 0;
+
+// On a server there is nothing to extend, and nothing is ever made.
+export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = Object.keys(ATTRIBUTES);
+
+  static get engineLocation() {
+    return statics.engineLocation;
+  }
+  static set engineLocation(folder) {
+    statics.engineLocation = new URL(folder, document.baseURI).href;
+  }
+  static get cacheSize() {
+    return statics.cacheSize;
+  }
+  static set cacheSize(size) {
+    statics.cacheSize = Math.max(0, Number(size) || 0);
+  }
+  static get defaults() {
+    return statics.defaults;
+  }
+  static set defaults(defaults) {
+    statics.defaults = { ...defaults };
+  }
+  static mapURLs(change) {
+    statics.change = change;
+  }
+  /** Brings the program before an element wants it. */
+  static async preload() {
+    await bringEngine();
+  }
+
+  #internals = this.attachInternals();
+  #number = String(++numbers);
+  #data = null;
+  #messages = {};
+  #status = "idle";
+  #error = null;
+  #article = null;
+  #report = null;
+  #isList = false;
+  #item;
+  #bytes;
+  #base = "";
+  /** What has been asked for is of this turn; answers to older ones are dropped. */
+  #turn;
+  #request;
+  #wanted = new Set();
+  #update = Promise.resolve();
+  #isNear = false;
+  #isSeen;
+  #read = 0;
+  #isAtWork = false;
+  #leaving;
+  #linked;
+  #children;
+  #root;
+  #slots = {};
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: "open" });
+    for (const name of ["poster", "error", "", "header", "footer"]) {
+      const slot = document.createElement("slot");
+      if (name) slot.name = name;
+      this.#slots[name] = slot;
+    }
+    const { poster, error, "": fallback, header, footer } = this.#slots;
+    // Bones, where the page has nothing better to show.
+    const bones = document.createElement("div");
+    bones.className = "av-page";
+    bones.append(document.createElement("div"));
+    bones.firstChild.className = "av-skeleton";
+    poster.append(bones);
+    this.#root = document.createElement("div");
+    this.#root.className = "av-page";
+    shadow.append(poster, error, fallback, header, this.#root, footer);
+    this.#root.addEventListener("click", (event) => this.#clicked(event));
+    shadow.addEventListener("slotchange", () => this.#arrange());
+    this.#internals.role = "region";
+    this.#internals.ariaLabel = "Article";
+    this.#arrange();
+  }
+
+  // Properties and attributes.
+
+  #text(attribute, usual = "") {
+    return this.getAttribute(attribute) ?? statics.defaults[ATTRIBUTES[attribute]] ?? usual;
+  }
+  #choice(attribute) {
+    const list = LISTS[attribute];
+    const given = this.#text(attribute).toLowerCase();
+    return list.includes(given) ? given : list[0];
+  }
+  #flag(attribute) {
+    return this.hasAttribute(attribute) || Boolean(statics.defaults[ATTRIBUTES[attribute]]);
+  }
+  #reflect(attribute, value) {
+    if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, value === true ? "" : value);
+  }
+
+  get src() {
+    return this.#text("src");
+  }
+  set src(value) {
+    this.#reflect("src", value);
+  }
+  get format() {
+    return this.#text("format", "auto");
+  }
+  set format(value) {
+    this.#reflect("format", value);
+  }
+  get item() {
+    return this.#text("item");
+  }
+  set item(value) {
+    this.#reflect("item", value);
+  }
+  get loading() {
+    return this.#choice("loading");
+  }
+  set loading(value) {
+    this.#reflect("loading", value);
+  }
+  get crossOrigin() {
+    const given = this.#text("crossorigin", null);
+    return given === null ? null : given.toLowerCase() === "use-credentials" ? "use-credentials" : "anonymous";
+  }
+  set crossOrigin(value) {
+    this.#reflect("crossorigin", value);
+  }
+  get controls() {
+    return this.#flag("controls");
+  }
+  set controls(value) {
+    this.#reflect("controls", Boolean(value));
+  }
+  get controlsList() {
+    return this.#text("controlslist");
+  }
+  set controlsList(value) {
+    this.#reflect("controlslist", value);
+  }
+  get theme() {
+    return this.#choice("theme");
+  }
+  set theme(value) {
+    this.#reflect("theme", value);
+  }
+  get embeds() {
+    return this.#choice("embeds");
+  }
+  set embeds(value) {
+    this.#reflect("embeds", value);
+  }
+  get headingLevel() {
+    const level = Number.parseInt(this.#text("heading-level"), 10);
+    return level >= 1 && level <= 6 ? level : 1;
+  }
+  set headingLevel(value) {
+    this.#reflect("heading-level", value);
+  }
+  get comments() {
+    return this.#choice("comments");
+  }
+  set comments(value) {
+    this.#reflect("comments", value);
+  }
+  get generateSchema() {
+    return this.#flag("generate-schema");
+  }
+  set generateSchema(value) {
+    this.#reflect("generate-schema", Boolean(value));
+  }
+  get uiLang() {
+    return this.#text("ui-lang");
+  }
+  set uiLang(value) {
+    this.#reflect("ui-lang", value);
+  }
+  get data() {
+    return this.#data;
+  }
+  set data(value) {
+    this.#data = value ?? null;
+    this.#want("data");
+  }
+  get messages() {
+    return this.#messages;
+  }
+  set messages(value) {
+    this.#messages = { ...value };
+    this.#want("messages");
+  }
+
+  get status() {
+    return this.#status;
+  }
+  get loaded() {
+    return this.#status === "ready";
+  }
+  get error() {
+    return this.#error;
+  }
+  get report() {
+    return this.#report;
+  }
+  /** Of a list that is open, null. */
+  get article() {
+    if (!this.#article && this.loaded && !this.#isList) this.#article = JSON.parse(this.#ask("article") || "null");
+    return this.#article;
+  }
+  /** Resolves when what has been asked for is shown, or has failed, or waits to come near the screen. */
+  get updateComplete() {
+    return this.#update;
+  }
+
+  // Coming and going.
+
+  connectedCallback() {
+    clearTimeout(this.#leaving);
+    // What was set before the class was there hides its accessors.
+    for (const name of [...Object.values(ATTRIBUTES), "data", "messages"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    // It has only been moved.
+    if (this.#isAtWork) return;
+    this.#isAtWork = true;
+    dress(this.shadowRoot);
+    mourners.add(this.#mourn);
+    this.#children = new MutationObserver(() => this.#childChanged());
+    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+    nearObserver().observe(this);
+    sightObserver().observe(this);
+    this.#want("data");
+  }
+
+  disconnectedCallback() {
+    this.#leaving = setTimeout(() => {
+      if (this.isConnected || !this.#isAtWork) return;
+      this.#isAtWork = false;
+      this.#clear();
+      dressed.delete(this.shadowRoot);
+      mourners.delete(this.#mourn);
+      this.#children.disconnect();
+      nearObserver().unobserve(this);
+      sightObserver().unobserve(this);
+      hearScroll(this, false);
+      this.#isNear = false;
+      this.#isSeen = undefined;
+      this.#child = "";
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before !== now) this.#want(name);
+  }
+
+  /** Ends what is on its way and forgets what was shown. */
+  #clear() {
+    this.#turn = undefined;
+    this.#request?.leave();
+    this.#request = undefined;
+    this.#linked?.remove();
+    this.#linked = undefined;
+    this.#ask("close");
+    this.#root.replaceChildren();
+    this.#bytes = this.#item = undefined;
+    this.#error = this.#article = this.#report = null;
+    this.#isList = false;
+    this.#mark("idle");
+  }
+
+  // What has changed is done once, when the page has said all that it says now.
+  #want(name) {
+    // Whoever comes onto a page opens what it is told to open by then.
+    if (!this.#isAtWork) return;
+    this.#wanted.add(name);
+    if (this.#wanted.size > 1) return;
+    this.#update = Promise.resolve().then(() => this.#doWanted());
+  }
+
+  async #doWanted() {
+    const wanted = this.#wanted;
+    this.#wanted = new Set();
+    if (!this.#isAtWork) return;
+    const any = (names) => [...wanted].some((name) => names.has(name));
+    if (this.theme === "auto") delete this.#root.dataset.theme;
+    else this.#root.dataset.theme = this.theme;
+    if (any(OPENS)) {
+      this.#clear();
+      return this.#begin();
+    }
+    // An element that is eager now has waited long enough.
+    if (wanted.has("loading") && this.#status === "idle") return this.#begin();
+    if (this.loaded && any(DRAWS)) {
+      const turn = this.#turn;
+      await this.#tellSettings();
+      if (this.#turn === turn) await this.#step(turn, ["draw"]);
+    }
+    if (this.loaded && wanted.has("generate-schema")) await this.#describe();
+  }
+
+  #begin() {
+    if (this.loading === "eager" || this.#isNear) return this.#open();
+  }
+
+  [NEAR](isNear) {
+    this.#isNear = isNear;
+    if (isNear && this.#isAtWork && this.#status === "idle" && !this.#wanted.size) this.#update = Promise.resolve(this.#open());
+  }
+
+  [SEEN](isSeen) {
+    if (!this.loaded || this.#isSeen === isSeen) return;
+    this.#isSeen = isSeen;
+    hearScroll(this, isSeen);
+    this.#fire("article-visibility", { visible: isSeen });
+    if (isSeen) this[SCROLLED]();
+  }
+
+  /** How much of the article has been on the screen. */
+  [SCROLLED]() {
+    const { top, height } = this.getBoundingClientRect();
+    const read = Math.round(Math.min(Math.max((innerHeight - top) / height, 0), 1) * 100) / 100;
+    if (!(read > this.#read)) return;
+    this.#read = read;
+    this.#fire("article-progress", { progress: read });
+  }
+
+  #child = "";
+  #childChanged() {
+    if (this.#data !== null || this.src) return;
+    const text = this.#childText();
+    if (text !== this.#child) this.#want("data");
+  }
+  #childText() {
+    return this.querySelector(':scope > script[type="application/json"]')?.textContent.trim() ?? "";
+  }
+
+  // From a source to an article.
+
+  async #open() {
+    const turn = (this.#turn = {});
+    const isMine = () => this.#turn === turn;
+    this.#child = this.#childText();
+    if (this.#data === null && !this.src && !this.#child) return;
+    this.#mark("loading");
+    const [got, ready] = await Promise.all([this.#source(turn), bringEngine(), this.#words()]);
+    // Of an end of the program everyone has been told.
+    if (!isMine() || !ready) return;
+    const [code, number, address, bytes] = got;
+    this.#base = address;
+    this.#bytes = bytes;
+    await this.#tellSettings();
+    if (!isMine()) return;
+    await this.#step(turn, code ? ["fail", code, number, address] : ["open"], bytes);
+  }
+
+  /** [code, number, address, bytes], as src/browser/http.js has it. */
+  async #source(turn) {
+    const here = document.baseURI;
+    const data = this.#data;
+    if (data !== null) {
+      try {
+        const [bytes, address] = await bytesOf(data);
+        return ["", 0, address || here, bytes];
+      } catch (cause) {
+        return ["data", 0, here, undefined, cause];
+      }
+    }
+    if (!this.src) return ["", 0, here, new TextEncoder().encode(this.#child)];
+    let address;
+    try {
+      address = new URL(mapped(new URL(this.src, here).href), here);
+    } catch {}
+    if (!/^https?:$/.test(address?.protocol)) return ["address", 0, this.src];
+    const credentials = { anonymous: "same-origin", "use-credentials": "include" }[this.crossOrigin] ?? "omit";
+    this.#request = joinRequest(address.href, credentials, (loaded, total) => {
+      if (this.#turn === turn) this.#fire("progress", { loaded, total: total || undefined });
+    });
+    const answer = await this.#request.answer;
+    return [answer[0], answer[1], answer[2] || address.href, answer[3]];
+  }
+
+  #words() {
+    const near = this.closest("[lang]")?.lang;
+    return wordsOf([this.uiLang || near, ...navigator.languages].filter(Boolean), { ...statics.defaults.messages, ...this.#messages });
+  }
+
+  async #tellSettings() {
+    const [language, file] = await this.#words();
+    this.#language = language;
+    const format = this.format === "auto" ? "" : this.format;
+    const { blocks } = limitsNow();
+    const settings = [this.#base, format, this.#item ?? this.item, this.headingLevel, blocks, language, file];
+    engine?.ask(["set", this.#number, ...settings].join(BETWEEN), new Uint8Array(), this.#root);
+  }
+  #language = "en";
+
+  /** Asks the program, if it is there. */
+  #ask(word, bytes = new Uint8Array()) {
+    try {
+      return engine?.ask([word, this.#number].join(BETWEEN), bytes) ?? "";
+    } catch {
+      // It has told everyone that it has ended.
+      return "";
+    }
+  }
+
+  async #step(turn, command, bytes = new Uint8Array()) {
+    if (!engine) return;
+    // What is no JSON at all has no place in it.
+    if (command[1] === "data") return this.#fail("data", "The data of the article cannot be written as JSON.", "");
+    const [word, ...more] = command;
+    let outcome;
+    try {
+      outcome = await outcomeOf(engine, this.#number, [word, this.#number, ...more].join(BETWEEN), bytes);
+    } catch {
+      return;
+    }
+    if (this.#turn !== turn) return;
+    const [kind, ...told] = outcome;
+    if (kind === "error") return this.#failed(told);
+    if (kind !== "ready" && kind !== "list") return;
+    const isFirst = !this.loaded;
+    this.#article = null;
+    this.#isList = kind === "list";
+    this.#dressArticle(told);
+    this.#mark("ready");
+    if (this.generateSchema) await this.#describe();
+    if (!isFirst || this.#turn !== turn) return;
+    announce(told[2], this.#language);
+    this.#fire("load", { type: "load", format: told[0], title: told[1] });
+    this.#read = 0;
+    this.#isSeen = undefined;
+    // They say at once how things are.
+    sightObserver().unobserve(this);
+    sightObserver().observe(this);
+    bringPaper();
+  }
+
+  /** What of an article is a matter of this element. */
+  #dressArticle([, title]) {
+    const root = this.#root;
+    this.#internals.ariaLabel = title || "Article";
+    root.lang = this.#language;
+    root.dir = new Intl.Locale(this.#language).getTextInfo?.().direction ?? (/^(ar|he|fa|ur)/.test(this.#language) ? "rtl" : "ltr");
+    const notice = root.querySelector(".av-comments");
+    if (this.comments === "hidden") notice?.remove();
+    const slot = (name) => {
+      const made = document.createElement("slot");
+      made.name = name;
+      return made;
+    };
+    root.querySelector(".av-headline")?.after(slot("after-headline"));
+    const article = root.querySelector(".av-article");
+    if (article) (root.querySelector(".av-footer") ?? article).append(slot("comments"));
+    const buttons = root.querySelectorAll("[data-action=embed]");
+    if (this.embeds === "never") for (const button of buttons) button.closest(".av-embed__frame").remove();
+    if (this.embeds === "allow") for (const button of buttons) this.#embed(button, false);
+    nameParts(root);
+  }
+
+  async #describe() {
+    const turn = this.#turn;
+    this.#linked?.remove();
+    this.#linked = undefined;
+    if (!this.generateSchema || this.#isList || !engine) return;
+    try {
+      const [late] = await Promise.all([engine.bringLate(), engine.bring("problem")]);
+      if (this.#turn !== turn || !this.generateSchema) return;
+      const script = document.createElement("script");
+      script.type = "application/ld+json";
+      late.linkData(script, this.#ask("facts"));
+      document.head.append(script);
+      this.#linked = script;
+    } catch {
+      // An article is as good without it.
+    }
+  }
+
+  #failed([code, technical, path, line, column]) {
+    const problem = this.#root.querySelector(".av-problem");
+    const sentence = problem?.querySelector("p")?.textContent;
+    if (!problem) return this.#fail(code, engineSentences.download, technical);
+    nameParts(this.#root);
+    this.#root.lang = this.#language;
+    this.#end(code, sentence, technical, path, line, column);
+  }
+
+  /** A failure of which the program says nothing. */
+  #fail(code, sentence, technical) {
+    const make = (name, ...children) => {
+      const element = document.createElement(name);
+      element.append(...children);
+      return element;
+    };
+    const again = make("button", "Try again");
+    again.type = "button";
+    again.className = "av-button";
+    again.dataset.action = "retry";
+    const problem = make("div", make("p", sentence), make("p", again));
+    problem.className = "av-problem";
+    problem.lang = "en";
+    problem.dir = "ltr";
+    problem.setAttribute("role", "alert");
+    this.#root.replaceChildren(problem);
+    nameParts(this.#root);
+    this.#end(code, sentence, technical);
+  }
+
+  #end(type, message, technical, path = "", line = "", column = "") {
+    const number = (text) => (text ? Number(text) : undefined);
+    this.#error = { type, message, path: path || undefined, line: number(line), column: number(column), cause: new Error(technical) };
+    this.#request = undefined;
+    this.#mark("error");
+    if (type === "offline") this.#internals.states.add("offline");
+    this.#fire("error", { ...this.#error });
+  }
+
+  /** The program has ended: what it has shown is gone. */
+  #mourn = (kind, sentence, technical) => {
+    if (this.#status === "idle") return;
+    this.#request?.leave();
+    this.#linked?.remove();
+    this.#turn = undefined;
+    this.#fail(kind, sentence, technical);
+  };
+
+  #mark(status) {
+    this.#status = status;
+    const { states } = this.#internals;
+    states.clear();
+    if (status !== "idle") states.add(status);
+    this.#internals.ariaBusy = String(status === "loading");
+    this.#arrange();
+  }
+
+  /** What is to be seen: the article, or what the page has put in its place. */
+  #arrange() {
+    const { poster, error, "": fallback, header, footer } = this.#slots;
+    const isReady = this.#status === "ready";
+    const hasFallback = fallback.assignedNodes().some((node) => node.nodeType === 1 ? node.localName !== "script" : node.data.trim());
+    const hasOwn = (slot) => slot.assignedNodes().length > 0;
+    poster.hidden = isReady || this.#status === "error" || (hasFallback && !hasOwn(poster)) || (this.#status === "idle" && !hasOwn(poster));
+    error.hidden = this.#status !== "error";
+    fallback.hidden = isReady;
+    header.hidden = footer.hidden = !isReady;
+    this.#root.hidden = !isReady && !(this.#status === "error" && !hasFallback && !hasOwn(error));
+  }
+
+  #fire(name, detail, cancelable = false) {
+    const isOurs = name.startsWith("article-");
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: isOurs, composed: isOurs, cancelable }));
+  }
+
+  // What a reader does.
+
+  async #embed(button, isAsked) {
+    const { embed: url, title } = button.dataset;
+    const provider = button.closest(".av-embed")?.dataset.provider;
+    if (!this.#fire("article-embed", { url, title, provider }, true)) return;
+    const late = await engine?.bringLate();
+    if (button.isConnected) late?.embed(this.#root, button, isAsked);
+  }
+
+  #clicked(event) {
+    const button = event.target.closest("[data-action]");
+    const action = button?.dataset.action;
+    if (action === "retry") return this.reload();
+    if (action === "more") {
+      this.#ask("more");
+      return nameParts(this.#root);
+    }
+    if (action === "embed") return this.#embed(button, true);
+    if (action === "copy") return engine?.bringLate().then((late) => late.copy(this.#root, button, announcer()), () => {});
+    const link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented) return;
+    const written = link.getAttribute("href");
+    const item = LINK.exec(written);
+    const isWithin = written.startsWith("#");
+    // A place inside cannot be reached by the page's address.
+    if (isWithin) event.preventDefault();
+    const detail = { href: item ? "" : link.href, item: item ? decodeURIComponent(item[2]) : undefined, originalEvent: event };
+    if (!this.#fire("article-link", detail, true)) return event.preventDefault();
+    if (item) this.openItem(detail.item);
+    else if (isWithin) this.scrollToBlock(written.slice(1));
+  }
+
+  // What a page can do.
+
+  /** Opens the same again; resolves when that has come to an end. */
+  reload() {
+    this.#request?.forget();
+    const { src } = this;
+    if (src && this.#data === null) {
+      try {
+        for (const [key, { done, forget }] of kept) if (done && key.endsWith(" " + new URL(mapped(new URL(src, document.baseURI).href)).href)) forget();
+      } catch {}
+    }
+    this.#clear();
+    if (this.#isAtWork) this.#update = this.#open();
+    return this.#update;
+  }
+
+  /** Of a list, opens the article with this id or number; without one, the list. */
+  async openItem(key = "") {
+    const turn = this.#turn;
+    if (!this.loaded || !turn) return;
+    this.#item = key;
+    this.#update = this.#step(turn, ["item", key]).then(() => {
+      this.#root.querySelector("h1, h2, h3, h4, h5, h6")?.focus({ preventScroll: true });
+      if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: "start" });
+    });
+    await this.#update;
+  }
+
+  /** A report on what was read and what was not; it is `report` afterwards, and an event `article-report` has it. */
+  async validate() {
+    const bytes = this.#bytes;
+    const ready = bytes && (await bringEngine());
+    if (!ready) return null;
+    await ready.bring("desk");
+    this.#report = JSON.parse(this.#ask("report", bytes) || "null");
+    this.#fire("article-report", { report: this.#report });
+    return this.#report;
+  }
+
+  /** Scrolls to a block, by its number in the text or the id of its element; says whether there is one. */
+  scrollToBlock(block) {
+    const root = this.shadowRoot;
+    const found = typeof block === "number" ? this.#root.querySelector(".av-body")?.children[block] : root.getElementById(decodeURIComponent(block));
+    if (!found) return false;
+    found.scrollIntoView({ block: "start" });
+    if (!found.hasAttribute("tabindex") && !found.matches("a, button")) found.tabIndex = -1;
+    found.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** Prints the article alone. */
+  print() {
+    return this.loaded ? printCopy(this.#root) : Promise.resolve();
+  }
+
+  /** The article as HTML, without the element's own slots and parts; empty while there is none. */
+  toHTML() {
+    return this.loaded && !this.#isList ? this.#ask("html") : "";
+  }
+}
+
+/** The bytes of what a page calls its data, and the address that they came from. */
+async function bytesOf(data) {
+  if (data instanceof Response) {
+    if (!data.ok) throw new Error(`HTTP status ${data.status}`);
+    return [new Uint8Array(await data.arrayBuffer()), data.url];
+  }
+  if (data instanceof Blob) return [new Uint8Array(await data.arrayBuffer())];
+  const json = typeof data === "string" ? data : JSON.stringify(data);
+  if (json === undefined) throw new TypeError("no JSON can be written of this");
+  return [new TextEncoder().encode(json)];
+}
