@@ -71,6 +71,9 @@ function measure() {
 
 function sayState() {
   const state = root.dataset.articleState;
+  // The outer page has a main part of its own; this one is told from it by its name.
+  const name = root.querySelector("h1")?.textContent.trim();
+  if (name) root.querySelector("main")?.setAttribute("aria-label", name);
   const text = (selector) => root.querySelector(selector)?.textContent.trim() ?? "";
   if (state === "ready" || state === "list") tell("ready", { title: text("h1"), language: root.querySelector("article")?.lang ?? "" });
   if (state === "error") tell("error", { message: text("[role=alert] h1") });

@@ -1,0 +1,198 @@
+// Pages of other people with articles in them, as they are in examples/embed: each shows its article, and page and article
+// leave each other alone.
+
+import AxeBuilder from '@axe-core/playwright';
+
+import { expect, test } from './reader.mjs';
+
+const PLAIN = ['plain', 'strict', 'themed', 'first', 'last', 'rtl'];
+const APPLICATIONS = ['react', 'vue', 'svelte'];
+const SHOTS = 'target/e2e-examples';
+
+/** Before anything of the page runs: what it may not gain by the article. */
+function keepBooks() {
+  window.books = { globals: new Set(Object.getOwnPropertyNames(window)), listeners: [] };
+  const add = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (type, ...more) {
+    // Those of the test's own tools come from elsewhere.
+    if ((!this || this === window || this === document) && new Error().stack.includes('/dist/')) books.listeners.push(type);
+    return add.call(this, type, ...more);
+  };
+}
+
+const shown = (page, place = 0) => page.locator('article-viewer').nth(place);
+
+async function open(reader, page, name) {
+  await page.goto(`${reader.origin}/examples/embed/${name}`);
+  await expect(shown(page).locator('article'), 'the article is there').toBeVisible();
+}
+
+/** What the page sees of itself, which must be the same with and without an article. */
+const looksOfPage = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body, header, main, h1, main > p')].map((element) => {
+      const style = getComputedStyle(element);
+      return [element.localName, style.fontFamily, style.fontSize, style.color, style.lineHeight, style.letterSpacing, style.textTransform].join(' ');
+    }),
+  );
+
+for (const name of PLAIN) {
+  test(`${name}: the article is read, and nothing leaks`, async ({ reader, page }) => {
+    await page.addInitScript(keepBooks);
+    await page.route('**/article-viewer.js', (route) => route.abort());
+    reader.expectNetworkErrors();
+    await page.goto(`${reader.origin}/examples/embed/${name}.html`);
+    const before = await looksOfPage(page);
+    await page.unroute('**/article-viewer.js');
+    await open(reader, page, `${name}.html`);
+    expect(await looksOfPage(page), 'the page looks as without it').toEqual(before);
+
+    const viewer = shown(page);
+    await expect(viewer.locator('h2').first()).toBeVisible();
+    const facts = await viewer.evaluate((element) => ({
+      attributes: element.getAttributeNames(),
+      before: element.outerHTML.includes('style='),
+      sheets: document.styleSheets.length,
+      adopted: document.adoptedStyleSheets.length,
+      ids: [...element.shadowRoot.querySelectorAll('[id]')].filter(({ id }) => document.getElementById(id)).length,
+    }));
+    const written = await (await fetch(page.url())).text();
+    for (const attribute of facts.attributes) expect(written + ' theme=', 'the host has what the page wrote').toContain(`${attribute}=`);
+    expect(facts).toMatchObject({ before: false, adopted: 0, ids: 0 });
+    const gained = await page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !books.globals.has(name) && !['books', 'ArticleViewerElement'].includes(name) && !/^\d+$/.test(name)));
+    expect(gained, 'no global name').toEqual([]);
+    const heard = await page.evaluate(() => books.listeners.filter((type) => !type.startsWith('article-viewer')));
+    expect(heard, 'nothing that the reader does on the page is listened to, but that it is scrolled').toEqual(heard.filter((type) => ['scroll', 'resize'].includes(type)));
+    const { violations } = await new AxeBuilder({ page }).include('article-viewer').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  });
+}
+
+test('themed: the article looks as on a page without a theme', async ({ reader, page }) => {
+  const looks = () =>
+    shown(page).evaluate((element) => {
+      const facts = (selector) => {
+        const style = getComputedStyle(element.shadowRoot.querySelector(selector));
+        return [style.fontFamily, style.fontSize, style.lineHeight, style.letterSpacing, style.textTransform, style.textAlign, style.color];
+      };
+      return [facts('.av-headline'), facts('.av-paragraph')];
+    });
+  const width = (pixels) => shown(page).evaluate((element, pixels) => (element.style.width = `${pixels}px`), pixels);
+  await open(reader, page, 'plain.html');
+  await width(600);
+  const plain = await looks();
+  await open(reader, page, 'themed.html');
+  await width(600);
+  expect(await looks()).toEqual(plain);
+});
+
+test('rtl: the article runs from right to left, and so does its interface', async ({ reader, page }) => {
+  await open(reader, page, 'rtl.html');
+  expect(await shown(page).locator('article').evaluate((article) => getComputedStyle(article).direction)).toBe('rtl');
+  await expect(shown(page)).toContainText('عادت العبّارة');
+});
+
+test('last: what was set before the class was there counts', async ({ reader, page }) => {
+  await open(reader, page, 'last.html');
+  expect(await shown(page).evaluate((element) => [element.theme, Object.hasOwn(element, 'theme')])).toEqual(['sepia', false]);
+});
+
+test('many: fifty elements share one program, one sheet and one request', async ({ reader, page }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${reader.origin}/examples/embed/many.html`);
+  const viewers = page.locator('article-viewer');
+  await expect(viewers).toHaveCount(50);
+  await viewers.evaluateAll((elements) => elements.forEach((element) => (element.loading = 'eager')));
+  await expect.poll(() => viewers.evaluateAll((elements) => elements.filter(({ loaded }) => loaded).length), { timeout: 40_000 }).toBe(50);
+  const count = (pattern) => asked.filter((path) => pattern.test(path)).length;
+  expect(count(/_bg-\w+\.wasm$/)).toBe(1);
+  expect(count(/article-viewer-\w+\.css$/)).toBe(1);
+  expect(count(/default\.json$/)).toBe(1);
+  const shared = await viewers.evaluateAll(([first, ...rest]) => rest.every((element) => element.shadowRoot.adoptedStyleSheets.every((sheet, place) => sheet === first.shadowRoot.adoptedStyleSheets[place])));
+  expect(shared, 'one sheet for all').toBe(true);
+});
+
+test('with a height that is known in advance, nothing of the page moves', async ({ reader, page }) => {
+  await page.addInitScript(() => {
+    window.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.moved += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const hint = 'article-viewer { display: block; block-size: 60rem; overflow: auto }';
+  await page.goto(`${reader.origin}/outer?html=${encodeURIComponent(`<!doctype html><html lang="en"><title>Outer</title><link rel="icon" href="data:,"><style>${hint}</style><h1>Outer</h1><article-viewer src="/dist/articles/default.json" loading="eager" heading-level="2"></article-viewer><p>Below</p><script type="module" src="/dist/article-viewer.js"></script>`)}`);
+  await expect(shown(page).locator('article')).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => moved)).toBe(0);
+});
+
+for (const name of APPLICATIONS) {
+  test(`${name}: properties, events and slots, from the packed package`, async ({ reader, page }) => {
+    await open(reader, page, `${name}/index.html`);
+    await expect(shown(page).locator('h2').first()).toHaveText('The ferry is back');
+    await expect(page.locator('#loaded')).toHaveText('The ferry is back');
+    await page.getByRole('button', { name: 'Change the theme' }).click();
+    await expect.poll(() => shown(page).evaluate(({ theme }) => theme)).toBe('sepia');
+    await shown(page).getByRole('link', { name: 'the company' }).click();
+    expect(page.url(), 'the application keeps its reader').toContain(`/examples/embed/${name}/`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  });
+}
+
+test('frame: the example across two origins', async ({ reader, page }) => {
+  await page.goto(`${reader.origin}/examples/embed/frame.html`);
+  const root = page.frameLocator('iframe').locator('#article-viewer');
+  await expect(root).toHaveAttribute('data-article-state', 'ready');
+  await expect
+    .poll(async () => (await page.locator('iframe').evaluate((frame) => frame.clientHeight)) - (await root.evaluate((root) => Math.ceil(root.getBoundingClientRect().height))))
+    .toBe(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  await page.screenshot({ path: `${SHOTS}/frame.png`, fullPage: true });
+});
+
+test('the demo page tries attributes and custom properties, and gives the tag', async ({ reader, page }) => {
+  await page.goto(`${reader.origin}/embed-demo.html`);
+  await expect(shown(page).locator('article')).toBeVisible();
+  await page.getByLabel('theme').selectOption('dark');
+  await page.getByLabel('--article-accent').fill('#9b2226');
+  await page.getByLabel('--article-accent').blur();
+  const code = await page.getByLabel('The tag').inputValue();
+  expect(code).toContain('theme="dark"');
+  expect(code).toContain('--article-accent: #9b2226;');
+  expect(await shown(page).evaluate(({ theme }) => theme)).toBe('dark');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  // Every attribute that the element knows can be tried.
+  const missing = await page.evaluate(() => customElements.get('article-viewer').observedAttributes.filter((name) => !document.getElementById(`choice-${name}`)));
+  expect(missing).toEqual([]);
+  await page.screenshot({ path: `${SHOTS}/demo.png` });
+});
+
+test('the contract of the package is that of the element', async ({ reader, page }) => {
+  const contract = await import('../../tools/package/contract.mjs');
+  await open(reader, page, 'plain.html');
+  const element = await page.evaluate(() => {
+    const { prototype, observedAttributes } = customElements.get('article-viewer');
+    const members = Object.getOwnPropertyNames(prototype).filter((name) => !/Callback$|^constructor$/.test(name));
+    const isMethod = (name) => typeof Object.getOwnPropertyDescriptor(prototype, name).value === 'function';
+    const isWritable = (name) => Boolean(Object.getOwnPropertyDescriptor(prototype, name).set);
+    return {
+      attributes: observedAttributes,
+      properties: members.filter((name) => !isMethod(name) && isWritable(name)),
+      readOnly: members.filter((name) => !isMethod(name) && !isWritable(name)),
+      methods: members.filter(isMethod),
+      slots: [...document.querySelector('article-viewer').shadowRoot.querySelectorAll('slot')].map(({ name }) => name),
+    };
+  });
+  const names = (rows, column = 0) => rows.map((row) => row[column]?.split('(')[0]).filter((name) => name !== undefined && name !== null).sort();
+  expect(names(contract.attributes)).toEqual(element.attributes.sort());
+  expect(names(contract.attributes, 1)).toEqual(element.properties.sort());
+  expect(names(contract.readOnly)).toEqual(element.readOnly.sort());
+  expect(names(contract.methods)).toEqual(element.methods.sort());
+  expect(names(contract.slots)).toEqual(element.slots.sort());
+});
