@@ -196,3 +196,26 @@ test('the contract of the package is that of the element', async ({ reader, page
   expect(names(contract.methods)).toEqual(element.methods.sort());
   expect(names(contract.slots)).toEqual(element.slots.sort());
 });
+
+test('the functions beside the element: parse, detect, validate, render', async ({ reader, page }) => {
+  await page.goto(`${reader.origin}/outer?html=${encodeURIComponent('<!doctype html><html lang="en"><title>Outer</title><link rel="icon" href="data:,"><main></main>')}`);
+  const found = await page.evaluate(async () => {
+    const { parse, detect, validate, render } = await import('/dist/article-viewer.js');
+    const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Feed', items: [{ id: '1', title: 'Rain', content_html: '<p>It <em>rained</em>.</p>' }] };
+    const article = { format: 'article-viewer/1', headline: 'Snow', body: ['It snowed.', { type: 'image' }] };
+    const parsed = await parse(feed);
+    const failed = await parse('<p>no json').catch(({ type }) => type);
+    const names = [await detect(feed), await detect(article), await detect({ nothing: 1 })];
+    const report = await validate(article);
+    const main = document.querySelector('main');
+    const handle = render(main, article, { headingLevel: 3 });
+    await handle.ready;
+    const heading = () => main.firstChild.shadowRoot.querySelector('.av-headline')?.outerHTML.replace(/ [^>]*/, '');
+    const first = heading();
+    await handle.update({ ...article, headline: 'Hail' });
+    const second = heading();
+    handle.unmount();
+    return { headline: parsed.headline, failed, names, report: typeof report, places: JSON.stringify(report).includes('$.body[1]'), first, second, left: main.childNodes.length };
+  });
+  expect(found).toEqual({ headline: 'Rain', failed: 'html', names: ['json-feed', 'native', null], report: 'object', places: true, first: '<h3>Snow</h3>', second: '<h3>Hail</h3>', left: 0 });
+});

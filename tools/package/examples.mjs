@@ -23,6 +23,8 @@ const [packed] = (await readdir(join(root, 'target'))).filter((name) => /^articl
 await writeFile(join(work, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
 execFileSync('npm', ['install', '--no-save', '--offline', '--no-audit', '--no-fund', '--loglevel=error', join(root, 'target', packed)], { cwd: work, stdio: 'inherit' });
 
+// On a server it may be imported, and does nothing.
+execFileSync(process.execPath, ['--input-type=module', '--eval', 'await import("article-viewer/define"); await import("article-viewer/frame");'], { cwd: work, stdio: 'inherit' });
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', work], { stdio: 'inherit' });
 execFileSync(process.execPath, [join(work, 'node_modules/article-viewer/copy.js'), join(out, 'article-viewer')], { stdio: 'inherit' });
 

@@ -43,6 +43,7 @@ stage 'the decoder alone' cargo test --locked --no-default-features || true
 stage 'tests in the browser' browser_tests || true
 stage 'the test server' node --test tests/e2e/*.test.mjs || true
 if stage 'release' tools/tasks/build.sh; then
+  stage 'the package, and applications that use it' tools/tasks/package.sh || true
   stage 'journeys' playwright test || true
 else
   failed+=('journeys, which need a release')

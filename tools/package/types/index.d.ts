@@ -1,6 +1,6 @@
 /** What has failed, where in the file, and why. */
 export interface ArticleViewerError {
-  /** A word of the viewer: `offline`, `unreachable`, `status`, `not_json`, … */
+  /** A word of the viewer: `offline`, `unreachable`, `status`, `html`, … */
   type: string;
   /** A sentence for readers, in the language of the interface. */
   message: string;
