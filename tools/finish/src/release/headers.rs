@@ -8,7 +8,9 @@ pub fn text(policy: &str, hashed: &[&Hashed]) -> String {
 # Headers for a host that reads this file; docs/hosting.md has them for nginx and Caddy.
 # The paths are those of a site that is nothing but this folder; put your own folder before them otherwise.
 # `frame-ancestors` works in a header only. It lets any page frame the viewer: name yours, or 'none'.
+# Pages of others may load the element, and its files with it.
 /*
+  Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Content-Security-Policy: {policy}; frame-ancestors *
