@@ -327,6 +327,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     this.#bytes = this.#item = undefined;
     this.#error = this.#article = this.#report = null;
     this.#isList = false;
+    this.#internals.ariaLabel = "Article";
     this.#mark("idle");
   }
 
