@@ -219,7 +219,17 @@ export async function startElements(tell, style) {
   tellViewerProblem = tell;
   styleViewer = style;
   await startViewer(() => {});
-  return { ask: (...values) => (viewerIsDead ? "" : askViewer(...values)), bring: bringViewerPart, bringLate };
+  const ask = (...values) => {
+    if (viewerIsDead) return "";
+    try {
+      return askViewer(...values);
+    } catch (error) {
+      // One of the small helpers may be where it ended.
+      viewerDies(error);
+      throw error;
+    }
+  };
+  return { ask, bring: bringViewerPart, bringLate };
 }
 
 // It stands behind the page's own sheet, which says the order of the layers. Without its sheet a part is plain.

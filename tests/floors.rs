@@ -27,7 +27,6 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
             "aids",
         ],
     ),
-    ("element", 6, &["app", "aids", "browser"]),
 ];
 
 fn root() -> &'static Path {

@@ -20,7 +20,8 @@
 //
 // Read only: status (idle, loading, ready, error), loaded, article, report, error, updateComplete.
 // Methods: reload(), validate(), scrollToBlock(id or number), openItem(key), print(), toHTML().
-// Events: load, error, progress, and article-visibility, article-progress, article-link, article-embed, article-report.
+// Events: load, error, progress, and article-visibility, article-progress, article-link, article-embed, article-report;
+//         article-settings-change comes with the controls.
 // Slots: the default one, poster, error, header, footer, after-headline, comments. Parts: parts.js.
 // States: loading, ready, error, offline. Nothing is ever written on the host.
 
@@ -326,6 +327,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     this.#bytes = this.#item = undefined;
     this.#error = this.#article = this.#report = null;
     this.#isList = false;
+    this.#internals.ariaLabel = "Article";
     this.#mark("idle");
   }
 
@@ -343,8 +345,10 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     this.#wanted = new Set();
     if (!this.#isAtWork) return;
     const any = (names) => [...wanted].some((name) => names.has(name));
-    if (this.theme === "auto") delete this.#root.dataset.theme;
-    else this.#root.dataset.theme = this.theme;
+    for (const page of this.shadowRoot.querySelectorAll(".av-page")) {
+      if (this.theme === "auto") delete page.dataset.theme;
+      else page.dataset.theme = this.theme;
+    }
     if (any(OPENS)) {
       this.#clear();
       return this.#begin();
@@ -406,7 +410,8 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     const [got, ready] = await Promise.all([this.#source(turn), bringEngine(), this.#words()]);
     // Of an end of the program everyone has been told.
     if (!isMine() || !ready) return;
-    const [code, number, address, bytes] = got;
+    const [code, number, address, bytes, cause] = got;
+    if (code === "data") return this.#fail(code, "The data of this article cannot be written as JSON.", String(cause));
     this.#base = address;
     this.#bytes = bytes;
     await this.#tellSettings();
@@ -451,7 +456,11 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     const format = this.format === "auto" ? "" : this.format;
     const { blocks } = limitsNow();
     const settings = [this.#base, format, this.#item ?? this.item, this.headingLevel, blocks, language, file];
-    engine?.ask(["set", this.#number, ...settings].join(BETWEEN), new Uint8Array(), this.#root);
+    try {
+      engine?.ask(["set", this.#number, ...settings].join(BETWEEN), new Uint8Array(), this.#root);
+    } catch {
+      // It has told everyone that it has ended.
+    }
   }
   #language = "en";
 
@@ -467,8 +476,6 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
 
   async #step(turn, command, bytes = new Uint8Array()) {
     if (!engine) return;
-    // What is no JSON at all has no place in it.
-    if (command[1] === "data") return this.#fail("data", "The data of the article cannot be written as JSON.", "");
     const [word, ...more] = command;
     let outcome;
     try {
@@ -495,6 +502,16 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     sightObserver().unobserve(this);
     sightObserver().observe(this);
     bringPaper();
+    // What fails later may be the network.
+    engine?.bring("problem").catch(() => {});
+  }
+
+  /** Where a heading of the interface begins is the page's matter too; those of articles are written so. */
+  #rankHeadings() {
+    for (const heading of this.#root.querySelectorAll(":is(.av-front, .av-problem) :is(h1, h2, h3)")) {
+      heading.ariaLevel = String(Math.min(Number(heading.localName[1]) + this.headingLevel - 1, 6));
+    }
+    nameParts(this.#root);
   }
 
   /** What of an article is a matter of this element. */
@@ -516,7 +533,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     const buttons = root.querySelectorAll("[data-action=embed]");
     if (this.embeds === "never") for (const button of buttons) button.closest(".av-embed__frame").remove();
     if (this.embeds === "allow") for (const button of buttons) this.#embed(button, false);
-    nameParts(root);
+    this.#rankHeadings();
   }
 
   async #describe() {
@@ -541,7 +558,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     const problem = this.#root.querySelector(".av-problem");
     const sentence = problem?.querySelector("p")?.textContent;
     if (!problem) return this.#fail(code, engineSentences.download, technical);
-    nameParts(this.#root);
+    this.#rankHeadings();
     this.#root.lang = this.#language;
     this.#end(code, sentence, technical, path, line, column);
   }
@@ -628,7 +645,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     if (action === "retry") return this.reload();
     if (action === "more") {
       this.#ask("more");
-      return nameParts(this.#root);
+      return this.#rankHeadings();
     }
     if (action === "embed") return this.#embed(button, true);
     if (action === "copy") return engine?.bringLate().then((late) => late.copy(this.#root, button, announcer()), () => {});

@@ -109,7 +109,10 @@ async function outcomeOf(engine, number, command, bytes, root) {
       outcome = ask("go");
     } catch {
       // Without the sentences about what has failed, there is nothing more to ask.
-      if (outcome[1] === "problem") return ["error", "no_part", "a part of the viewer did not come", "", "", ""];
+      if (outcome[1] === "problem") {
+        const [word, , code] = command.split(BETWEEN);
+        return ["error", word === "fail" ? code : "no_part", "a part of the viewer did not come", "", "", ""];
+      }
       outcome = ask("lacks");
     }
   }

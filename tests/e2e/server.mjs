@@ -210,7 +210,9 @@ async function answerSite(site, exchange, path) {
   if (!file.startsWith(site.dist + sep)) return missing(res, exchange.headers);
 
   const kind = extname(file);
-  if (kind === '.wasm' && changes.wasm) return answerWasm(exchange, file, changes.wasm);
+  // The parts are called by the first file alone.
+  const isPart = changes.wasm?.startsWith('trap') && !file.includes('_bg');
+  if (kind === '.wasm' && changes.wasm && !isPart) return answerWasm(exchange, file, changes.wasm);
   if (/^\.m?js$/.test(kind) && changes.script === 'missing') return missing(res, exchange.headers);
   if (/^\.m?js$/.test(kind) && changes.script === 'corrupt') return text(res, TYPES['.js'], 'import { from where;');
   if (kind === '.css' && changes.style === 'missing') return missing(res, exchange.headers);

@@ -2,16 +2,15 @@
 
 use super::digest::Hashed;
 
-/// Pages of other origins load the element, with its looks and its words.
-const SHARED: &str = "  Access-Control-Allow-Origin: *\n";
-
 pub fn text(policy: &str, hashed: &[&Hashed]) -> String {
     let mut text = format!(
         "\
 # Headers for a host that reads this file; docs/hosting.md has them for nginx and Caddy.
 # The paths are those of a site that is nothing but this folder; put your own folder before them otherwise.
 # `frame-ancestors` works in a header only. It lets any page frame the viewer: name yours, or 'none'.
+# Pages of others may load the element, and its files with it.
 /*
+  Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Content-Security-Policy: {policy}; frame-ancestors *
@@ -21,7 +20,7 @@ pub fn text(policy: &str, hashed: &[&Hashed]) -> String {
     );
     for file in hashed {
         text.push_str(&format!(
-            "/{}\n  Cache-Control: public, max-age=31536000, immutable\n{SHARED}",
+            "/{}\n  Cache-Control: public, max-age=31536000, immutable\n",
             file.name
         ));
         if file.name.ends_with(".wasm") {
@@ -45,9 +44,6 @@ pub fn text(policy: &str, hashed: &[&Hashed]) -> String {
         "/bytes.json",
     ] {
         text.push_str(&format!("{path}\n  Cache-Control: no-cache\n"));
-        if path.ends_with(".js") || path == "/words/*" {
-            text.push_str(SHARED);
-        }
     }
     text
 }
@@ -62,7 +58,7 @@ mod tests {
         let wasm = Hashed::new("a.wasm", Vec::new());
         let text = text("default-src 'none'", &[&wasm]);
         let rule = format!(
-            "/{}\n  Cache-Control: public, max-age=31536000, immutable\n{SHARED}",
+            "/{}\n  Cache-Control: public, max-age=31536000, immutable\n",
             wasm.name
         );
         assert!(
