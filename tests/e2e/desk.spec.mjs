@@ -456,7 +456,8 @@ for (const word of ['report', 'edit']) {
         await expectSound(page);
         const { height, y } = await desk(page).boundingBox();
         if (width === 360) expect(height, 'half of the page stays the article').toBeLessThanOrEqual(320);
-        else expect([y, height]).toEqual([0, 900]);
+        // The page may end within a pixel.
+        else expect([Math.abs(Math.round(y)), height]).toEqual([0, 900]);
       });
     }
   }

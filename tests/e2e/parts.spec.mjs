@@ -51,7 +51,7 @@ test('an article in our own format needs one wasm', async ({ reader, page }) => 
   await reader.open(OWN);
   await reader.expectReady('Harbour news');
   await expect.poll(() => page.locator('script[type="application/ld+json"]').count()).toBe(1);
-  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'late', 'print', 'problem', 'shared']);
+  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'embed', 'late', 'print', 'problem', 'shared']);
 });
 
 test('a block that few articles have brings what reads and shows it, once', async ({ reader, page }) => {
@@ -64,7 +64,7 @@ test('a block that few articles have brings what reads and shows it, once', asyn
   await reader.expectReady('Harbour news');
   await reader.openInPlace(RARE);
   await reader.expectReady('A poem of the harbour');
-  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'blocks', 'blocks', 'late', 'print', 'problem', 'shared']);
+  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'blocks', 'blocks', 'embed', 'late', 'print', 'problem', 'shared']);
 });
 
 test('an article in another format brings what reads it, once', async ({ reader, page }) => {
