@@ -41,7 +41,7 @@ function embedElement(name, facts, ...children) {
 function embedPanel(codes, [title, ...words]) {
   const [copyWord, copied] = words.slice(2);
   const ways = codes.map((code, place) => {
-    const field = embedElement("textarea", { className: "av-embed-code__field", readOnly: true, value: code, rows: 4, spellcheck: false });
+    const field = embedElement("textarea", { className: "av-embed-code__field", readOnly: true, value: code, rows: 6, spellcheck: false });
     field.setAttribute("aria-label", words[place]);
     field.dir = "ltr";
     const button = embedElement("button", { className: "av-button", type: "button" }, copyWord);
