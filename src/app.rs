@@ -52,7 +52,7 @@ pub fn mount(root: HtmlElement) {
         blocks: Cell::new(0),
     });
     let words = viewer.words();
-    viewer.put(skeleton::skeleton(&words, false));
+    // The shell says for now what the skeleton would: mostly the article is there already.
     viewer.say(words.text("loading"));
     aids::start(&viewer.root);
     let listener = Rc::clone(&viewer);
@@ -368,6 +368,8 @@ impl Viewer {
             if self.is_front.take() {
                 self.front.replace(Some(last));
             }
+        } else if let Ok(Some(shell)) = self.root.query_selector(".av-screen") {
+            shell.remove();
         }
         next.mount(&self.root, None);
         self.screen.replace(Some(next));

@@ -156,9 +156,21 @@ function bringLate() {
 
 // They are asked for by an event with a name and values; nothing depends on them.
 function answerLate() {
-  addEventListener("article-viewer-late", ({ detail: [name, ...values] }) => {
+  addEventListener("article-viewer-late", async ({ detail: [name, ...values] }) => {
+    if (name === "describe") await leadImage();
     bringLate().then((late) => late[name](...values), () => {});
   });
+}
+
+// Whatever nobody waits for lets the lead image come first, for a while.
+function leadImage() {
+  const image = document.querySelector("#article-viewer img[fetchpriority=high]");
+  if (image?.complete === false) {
+    return new Promise((done) => {
+      for (const end of ["load", "error"]) image.addEventListener(end, done);
+      setTimeout(done, 3000);
+    });
+  }
 }
 
 // Whoever needs a part asks for it by an event, and finds in it what to wait for.
@@ -199,7 +211,10 @@ function addParts(b) {
 // What the page's part of the program and its reader ask for. An element has nobody else hear of what it wants.
 function startPage() {
   answerLate();
-  addEventListener("article-viewer-part", ({ detail }) => (detail.coming = bringViewerPart(detail.part)));
+  addEventListener("article-viewer-part", ({ detail }) => {
+    const bring = () => bringViewerPart(detail.part);
+    detail.coming = detail.quietly ? Promise.resolve(leadImage()).then(bring) : bring();
+  });
   // Without the sentences about what has failed, that has to be said here.
   addEventListener("article-viewer-incomplete", () => {
     if (viewerIsDead) return;
@@ -241,6 +256,42 @@ function addViewerSheet(address) {
   return new Promise((done) => (sheet.onload = sheet.onerror = done));
 }
 
+// The lead image of an article in our own format is requested as soon as the file is there, as src/view/picture.rs will:
+// what differs from that would be fetched twice, so whatever is not plain is left to the view.
+async function requestLead({ response }) {
+  const answer = await response;
+  const length = answer.headers.get("content-length");
+  // Reading a long file twice costs more than it gains.
+  if (!answer.ok || !(length > 0 && length < 50_000)) return;
+  const { format, lead } = await answer.clone().json();
+  const address = (src) => new URL(src, answer.url);
+  if (!/^article-viewer\//.test(format) || lead.display || !/^https?:$/.test(address(lead.src).protocol)) return;
+  const { src, width, sources = [] } = lead;
+  const own = address(src).pathname.match(/\.(jpe?g|png|gif|webp|avif)$/i)?.[1].toLowerCase().replace("jpg", "jpeg");
+  const picture = document.createElement("picture");
+  const image = new Image();
+  const offer = (element, copies) => {
+    element.sizes = "(min-width: 64em) 62em, 100vw";
+    element.srcset = copies.map(({ src, width }) => `${address(src)} ${width}w`).join();
+    picture.append(element);
+  };
+  const types = ["avif", "webp", "jpeg", "png", "gif"];
+  if (sources.some((copy) => copy.media || !copy.width || !types.includes(copy.type?.slice(6)))) return;
+  for (const type of types) {
+    const copies = sources.filter((copy) => copy.type === `image/${type}`);
+    if (!copies.length) continue;
+    if (type === own) offer(image, [...copies, { src, width }]);
+    else offer(Object.assign(document.createElement("source"), { type: `image/${type}` }), copies);
+  }
+  image.fetchPriority = "high";
+  image.src = address(src);
+  picture.append(image);
+}
+
 // On a server, importing this module does nothing.
 // With a fragment it is another module than the page's, from the same file, and waits for `startElements`.
-if (typeof document !== "undefined" && !viewerScript.includes("#")) startViewer(startPage);
+if (typeof document !== "undefined" && !viewerScript.includes("#")) {
+  startViewer(startPage);
+  // What is not as expected is the view's to request.
+  if (document.earlyArticle) requestLead(document.earlyArticle).catch(() => {});
+}

@@ -78,6 +78,9 @@ async function offerEmbedCode() {
   const codes = main && embedCodes(main.querySelector("h1")?.textContent ?? "");
   if (!codes || main.querySelector(".av-embed-code")) return;
   main.append(embedPanel(codes, EMBED_WORDS[viewer.lang.slice(0, 2)] ?? EMBED_WORDS.en));
+  // Who has come back to the end of a page could not be taken as far down before.
+  const place = history.state?.place;
+  if (place > scrollY && history.state.index === undefined) scrollTo(0, place);
 }
 
 if (viewer?.dataset.articleState) {

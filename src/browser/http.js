@@ -56,8 +56,8 @@ async function inSight(coming, tell) {
   }
 }
 
-function comingPart(part) {
-  const detail = { part };
+function comingPart(part, quietly) {
+  const detail = { part, quietly };
   dispatchEvent(new CustomEvent("article-viewer-part", { detail }));
   return detail.coming;
 }
@@ -76,7 +76,7 @@ export function bringPart(part, word, hear) {
 
 /** The same for what nobody waits for. */
 export function bringQuietly(part, word, hear) {
-  comingPart(part).then(() => hear(word), () => {});
+  comingPart(part, true).then(() => hear(word), () => {});
 }
 
 /** Has the page say that a part of it is missing, which ends the viewer (src/start.js). */

@@ -1,13 +1,13 @@
 // The page around the viewer: what it offers, what its reader does, and what it is told.
 
-/** The element that the stand-alone page gives the viewer, emptied but for the line that announces its states. */
+/** The element that the stand-alone page gives the viewer, with a line that announces its states before its shell. */
 export function takeRoot() {
   const root = document.getElementById("article-viewer");
   if (!root) return;
   const status = document.createElement("p");
   status.className = "av-hidden";
   status.setAttribute("role", "status");
-  root.replaceChildren(status);
+  root.prepend(status);
   return root;
 }
 

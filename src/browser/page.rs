@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement};
 
 #[wasm_bindgen(module = "/src/browser/page.js")]
 extern "C" {
-    /// The element that the stand-alone page gives the viewer, emptied; `None` on any other page.
+    /// The element that the stand-alone page gives the viewer, with its shell; `None` on any other page.
     #[wasm_bindgen(js_name = takeRoot)]
     pub fn take_root() -> Option<HtmlElement>;
 

@@ -282,8 +282,11 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
       delete this[name];
       this[name] = value;
     }
-    // It has only been moved.
-    if (this.#isAtWork) return;
+    // It has only been moved; what was said to it on the way is done here.
+    if (this.#isAtWork) {
+      if (this.#wanted.size) this.#update = Promise.resolve().then(() => this.#doWanted());
+      return;
+    }
     this.#isAtWork = true;
     dress(this.shadowRoot);
     mourners.add(this.#mourn);
@@ -298,6 +301,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     this.#leaving = setTimeout(() => {
       if (this.isConnected || !this.#isAtWork) return;
       this.#isAtWork = false;
+      this.#wanted.clear();
       this.#clear();
       dressed.delete(this.shadowRoot);
       mourners.delete(this.#mourn);
@@ -341,6 +345,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   async #doWanted() {
+    if (!this.isConnected) return;
     const wanted = this.#wanted;
     this.#wanted = new Set();
     if (!this.#isAtWork) return;

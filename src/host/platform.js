@@ -33,6 +33,15 @@ function formatter(kind, language, options, key = "") {
   return made;
 }
 
+// What a browser knows of a language is loaded for the first object of it, which takes longer than writing an article.
+// It is done while the program is on its way.
+if (typeof document !== "undefined") {
+  setTimeout(() => {
+    writeList(2, navigator.language);
+    writeDate(0, false, 1, navigator.language);
+  });
+}
+
 const day = { day: "numeric", month: "long", year: "numeric" };
 const time = { hour: "numeric", minute: "2-digit" };
 
@@ -54,6 +63,7 @@ export function pluralCategory(value, language) {
 
 /** The words around `count` names in a row; each name's place is U+0001. */
 export function writeList(count, language) {
+  if (count === 1) return "\u0001";
   return formatter(Intl.ListFormat, language).format(Array(count).fill("\u0001"));
 }
 

@@ -48,13 +48,7 @@ fn collapse(text: &mut [Inline], after_space: &mut bool) {
 }
 
 fn collapse_piece(piece: &mut String, after_space: &mut bool) {
-    let tidy = !piece.starts_with(is_space)
-        && piece
-            .as_bytes()
-            .windows(2)
-            .all(|pair| !(is_space(pair[0].into()) && is_space(pair[1].into())))
-        && !piece.contains(|c| is_space(c) && c != ' ');
-    if !tidy {
+    if !is_tidy(piece) {
         let mut collapsed = String::with_capacity(piece.len());
         for c in piece.chars() {
             if !is_space(c) {
@@ -69,6 +63,19 @@ fn collapse_piece(piece: &mut String, after_space: &mut bool) {
     } else if !piece.is_empty() {
         *after_space = piece.ends_with(' ');
     }
+}
+
+/// Whether a text has nothing but single spaces, and none in front: nearly all have, so this is one pass over its bytes.
+fn is_tidy(piece: &str) -> bool {
+    let mut after_space = true;
+    for byte in piece.bytes() {
+        let space = byte == b' ';
+        if space && after_space || byte < b' ' && is_space(byte.into()) {
+            return false;
+        }
+        after_space = space;
+    }
+    true
 }
 
 /// Cuts the space at the end of a text, and the breaks that nothing follows; says whether words remain in front.

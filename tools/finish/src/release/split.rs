@@ -748,7 +748,17 @@ fn offer(owner: &mut Module, part: usize, later: &mut [Module]) -> Done {
             .ok_or(
                 "the wasm cannot be taken apart: a part needs something that those before it have not",
             )?;
-            let next = super::wasm::short(offered.len()).to_uppercase();
+            // The memory has a name already; under two it would count twice for who measures.
+            let memory = owner.exports.iter().find(|export| {
+                matches!(
+                    (export.item, item),
+                    (ExportItem::Memory(own), ExportItem::Memory(wanted)) if own == wanted
+                )
+            });
+            let next = match memory {
+                Some(export) => export.name.clone(),
+                None => super::wasm::short(offered.len()).to_uppercase(),
+            };
             let name = offered.entry(format!("{item:?}")).or_insert(next);
             if import.name != *name {
                 import.name.clone_from(name);
