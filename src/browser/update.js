@@ -111,8 +111,6 @@ async function offerUpdate(address, response, signal) {
   await bringLaterSheet();
   if (signal.aborted) return;
   const [sentence, show, close] = UPDATE_WORDS[viewer.lang.slice(0, 2)] ?? UPDATE_WORDS.en;
-  const status = embedElement("p", { className: "av-update__text" });
-  status.setAttribute("role", "status");
   const button = (text, onclick) => embedElement("button", { className: "av-button", type: "button", onclick }, text);
   const dismiss = () => {
     const hadFocus = box.contains(document.activeElement);
@@ -120,14 +118,15 @@ async function offerUpdate(address, response, signal) {
     if (hadFocus) viewer.querySelector("h1")?.focus({ preventScroll: true });
   };
   const buttons = [button(show, () => showUpdate(address, response)), button(close, dismiss)];
-  const offer = embedElement("div", { className: "av-update__offer" }, status, ...buttons);
+  const offer = embedElement("div", { className: "av-update__offer" }, embedElement("p", {}, sentence), ...buttons);
   const box = embedElement("aside", { className: "av-page av-update", lang: viewer.lang, dir: viewer.dir }, offer);
   box.setAttribute("aria-label", sentence);
   if (viewer.dataset.theme) box.dataset.theme = viewer.dataset.theme;
-  box.onkeydown = ({ key }) => key === "Escape" && dismiss();
+  box.onkeydown = ({ key }) => {
+    if (key === "Escape") dismiss();
+  };
   document.body.append(box);
-  // What is there before its text is announced.
-  setTimeout(() => (status.textContent = sentence), 50);
+  viewer.querySelector("[role=status]").textContent = sentence;
 }
 
 if (viewer?.dataset.articleState) {
