@@ -64,16 +64,21 @@ function embedPanel(codes, [title, ...words]) {
   return embedElement("details", { className: "av-embed-code" }, embedElement("summary", {}, title), ...ways);
 }
 
-let embedSheet;
+let laterSheet;
+
+/** What the page shows beside its article has its looks in one sheet: style/embed.txt. */
+function bringLaterSheet() {
+  laterSheet ??= new Promise((done) => {
+    const href = new URL("article-viewer_embed.css", import.meta.url).href;
+    document.body.append(embedElement("link", { rel: "stylesheet", href, onload: done, onerror: done }));
+  });
+  return laterSheet;
+}
 
 async function offerEmbedCode() {
   // A frame is embedded already.
   if (viewer.dataset.articleState !== "ready" || document.querySelector("meta[name=article-viewer-parents]")) return;
-  embedSheet ??= new Promise((done) => {
-    const href = new URL("article-viewer_embed.css", import.meta.url).href;
-    document.body.append(embedElement("link", { rel: "stylesheet", href, onload: done, onerror: done }));
-  });
-  await embedSheet;
+  await bringLaterSheet();
   const main = viewer.querySelector("main:has(> article)");
   const codes = main && embedCodes(main.querySelector("h1")?.textContent ?? "");
   if (!codes || main.querySelector(".av-embed-code")) return;

@@ -8,6 +8,7 @@ const LONGEST_PAUSE = 10_000;
 
 let abort = () => {};
 let answer = [];
+let lastAddress;
 
 /** Ends what is on its way; its answer is then the code `cancelled`. */
 export function cancelRequest() {
@@ -35,7 +36,11 @@ export function takeBytes() {
  */
 export async function requestArticle(address, limit, headers, idle, total, slow, hear) {
   abort();
-  const request = start(address, limit, headers, idle, total, "omit", () => {});
+  // What is asked for again is wanted as it is now. Else a copy that the browser has is shown, however old it is, and
+  // src/browser/update.js looks for a newer one. A copy from another origin does not say that it is one.
+  const cache = address !== lastAddress && address.startsWith(location.origin + "/") ? "force-cache" : undefined;
+  lastAddress = address;
+  const request = start(address, limit, headers, idle, total, "omit", () => {}, cache);
   const mine = (abort = () => request.end("cancelled", 0));
   const tell = (event) => abort === mine && hear(event);
   isSlowAfter = slow;
@@ -104,8 +109,12 @@ async function comeForward(mine, got, hear) {
   hear("arrived");
 }
 
-/** `hear` is told how many bytes are there, at every chunk, and how many the site has announced. */
-function start(address, limit, headers, idle, total, credentials, hear) {
+/**
+ * `hear` is told how many bytes are there, at every chunk, and how many the site has announced.
+ *
+ * `cache` is that of the first attempt; without it the copies of the browser serve by the rules of HTTP.
+ */
+function start(address, limit, headers, idle, total, credentials, hear, cache) {
   let early = document.earlyArticle;
   document.earlyArticle = undefined;
   if (early?.url !== address) early = undefined;
@@ -147,11 +156,11 @@ function start(address, limit, headers, idle, total, credentials, hear) {
     }
     return ["", 0, url, bytes];
   };
-  const attempt = async (count) => {
+  const attempt = async (count, cache) => {
     let pause = PAUSES[count] * Math.random();
     let error = ["unreachable", 0];
     controller = early?.controller ?? new AbortController();
-    const options = { credentials, referrerPolicy: "no-referrer", signal: controller.signal };
+    const options = { cache, credentials, referrerPolicy: "no-referrer", signal: controller.signal };
     const request = early?.response ?? fetch(address, options);
     early = undefined;
     try {
@@ -164,6 +173,12 @@ function start(address, limit, headers, idle, total, credentials, hear) {
       if (asked && pause >= 0) pause = /^\d+$/.test(asked) ? asked * 1000 : Math.max(Date.parse(asked) - Date.now(), 0);
       if (pause > LONGEST_PAUSE) pause = NaN;
       if (![408, 429, 502, 503, 504].includes(status) && !(status === 500 && !count)) pause = NaN;
+      if (cache) {
+        // A failure that is only remembered may be over. That it was is told when its body has come, which is at once.
+        setTimeout((old) => old.abort(), 200, controller);
+        await response.text();
+        if (performance.getEntriesByName(address).at(-1)?.transferSize === 0) return attempt(count, "no-cache");
+      }
     } catch {
       if (!navigator.onLine) (error = ["offline", 0]), (pause = NaN);
     }
@@ -171,5 +186,5 @@ function start(address, limit, headers, idle, total, credentials, hear) {
     await new Promise((keep) => timers.add(setTimeout((wake = keep), pause)));
     return ended ?? attempt(count + 1);
   };
-  return { answer: attempt(0).finally(() => timers.forEach(clearTimeout)), end };
+  return { answer: attempt(0, cache).finally(() => timers.forEach(clearTimeout)), end };
 }

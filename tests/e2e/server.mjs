@@ -22,6 +22,8 @@
 //
 // Since the page's own addresses are relative, its files come through the same prefix.
 //
+// /warm/ has an article that browsers keep: tests/e2e/warm.mjs.
+//
 // /outer?html=… is the page that its address holds, for journeys on other people's pages.
 // /examples/ has the pages of examples/, in which https://viewer.example is the other origin, and /dist/ is `dist/` once
 // more, so that they find it where it lies in the repository.
@@ -35,6 +37,7 @@ import { fileURLToPath } from 'node:url';
 import { made, picture } from './articles.mjs';
 import { faults, sendGood } from './faults.mjs';
 import { seedArticle, seedFile } from './seed.mjs';
+import { answerWarm } from './warm.mjs';
 import { trapExports } from './wasm_trap.mjs';
 
 const TYPES = {
@@ -129,6 +132,7 @@ async function answer(site, req, res) {
     const article = await seedArticle();
     return article ? json(res, headers, article) : missing(res, headers);
   }
+  if (path.startsWith('/warm/')) return answerWarm(exchange, path.slice('/warm/'.length));
   if (path === '/outer') return text(res, TYPES['.html'], url.searchParams.get('html') ?? '');
   if (path.startsWith('/examples/')) return answerExample(site, exchange, path);
   if (path.startsWith('/dist/')) path = path.slice('/dist'.length);
@@ -162,6 +166,7 @@ function record(site, token, req, res, url) {
     cookie: req.headers.cookie ?? null,
     referer: req.headers.referer ?? null,
     mode: req.headers['sec-fetch-mode'] ?? null,
+    tag: req.headers['if-none-match'] ?? null,
     abandoned: false,
   };
   res.on('close', () => {
