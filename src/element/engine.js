@@ -8,11 +8,17 @@ const SOON = ["article-viewer_bg.wasm", "article-viewer_shared.wasm", "article-v
 
 const BETWEEN = "\x1f";
 
-/** What a page of someone else must never do to an article, and what an article must never do to the page. */
+/**
+ * What a page of someone else must never do to an article, and what an article must never do to the page.
+ * Until there is an article the host holds what the page itself wrote: were it a box for that, its margins would no longer
+ * join those around it, and the page would move when the element wakes. Boxes of ours are contained all the same, and so
+ * is everything in a browser that does not know `:state()`.
+ */
 const BOX = `@layer host {
   :host { display: block; contain: paint; overflow-wrap: anywhere; }
+  :host(:not(:state(ready))) { contain: none; }
   :host([hidden]), [hidden] { display: none !important; }
-  .av-page { all: initial; display: block; visibility: inherit; cursor: inherit; pointer-events: inherit; }
+  .av-page { all: initial; display: block; contain: paint; visibility: inherit; cursor: inherit; pointer-events: inherit; }
 }`;
 
 // The first says that its layer is the weakest.

@@ -112,20 +112,76 @@ test('many: fifty elements share one program, one sheet and one request', async 
   expect(count(/default\.json$/)).toBe(1);
   const shared = await viewers.evaluateAll(([first, ...rest]) => rest.every((element) => element.shadowRoot.adoptedStyleSheets.every((sheet, place) => sheet === first.shadowRoot.adoptedStyleSheets[place])));
   expect(shared, 'one sheet for all').toBe(true);
+  // Where one ends and the next begins.
+  await viewers.nth(1).evaluate((element) => window.scrollTo({ top: element.getBoundingClientRect().top + scrollY - 400, behavior: 'instant' }));
+  await page.screenshot({ path: `${SHOTS}/many.png` });
 });
 
-test('with a height that is known in advance, nothing of the page moves', async ({ reader, page }) => {
+/**
+ * Opens a page with an element and a line below it, and says how far anything on it moved until the element was at rest.
+ * The script and the article are held back, so that what stands there before each of them has been painted.
+ */
+async function movedOn(reader, page, { style = '', src = '/dist/articles/default.json', fallback = '' }, isAtRest) {
   await page.addInitScript(() => {
     window.moved = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) window.moved += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  const hint = 'article-viewer { display: block; block-size: 60rem; overflow: auto }';
-  await page.goto(`${reader.origin}/outer?html=${encodeURIComponent(`<!doctype html><html lang="en"><title>Outer</title><link rel="icon" href="data:,"><style>${hint}</style><h1>Outer</h1><article-viewer src="/dist/articles/default.json" loading="eager" heading-level="2"></article-viewer><p>Below</p><script type="module" src="/dist/article-viewer.js"></script>`)}`);
-  await expect(shown(page).locator('article')).toBeVisible();
+  // A child that goes into a slot is new to the browser's own measure, so its place is compared as well.
+  const places = () => page.evaluate(() => [...document.querySelectorAll('article-viewer > p, body > p')].map((line) => line.getBoundingClientRect().top));
+  const seen = {};
+  for (const [name, address] of [['asleep', '/dist/article-viewer.js'], ['awake', src]]) {
+    await page.route(`**${address}`, async (route) => {
+      await expect(page.getByText('Below')).toBeAttached();
+      await page.waitForTimeout(300);
+      seen[name] = await places();
+      await route.continue();
+    });
+  }
+  const element = `<article-viewer src="${src}" loading="eager" heading-level="2">${fallback}</article-viewer>`;
+  await page.goto(`${reader.origin}/outer?html=${encodeURIComponent(`<!doctype html><html lang="en"><title>Outer</title><link rel="icon" href="data:,"><style>${style}</style><h1>Outer</h1>${element}<p>Below</p><script type="module" src="/dist/article-viewer.js"></script>`)}`);
+  await isAtRest();
   await page.waitForTimeout(500);
-  expect(await page.evaluate(() => moved)).toBe(0);
+  expect(seen.awake, 'the element wakes and moves nothing').toEqual(seen.asleep);
+  return page.evaluate(() => moved);
+}
+
+const LINE = '<p>The ferry is back.</p>';
+const isThere = (page) => () => expect(shown(page).locator('article')).toBeVisible();
+
+test('with a height that is known in advance, nothing of the page moves', async ({ reader, page }) => {
+  const style = 'article-viewer { display: block; block-size: 60rem; overflow: auto }';
+  expect(await movedOn(reader, page, { style }, isThere(page))).toBe(0);
+});
+
+test('with a fallback as high as the window and no height, nothing of the page moves', async ({ reader, page }) => {
+  expect(await movedOn(reader, page, { fallback: LINE.repeat(60) }, isThere(page))).toBe(0);
+});
+
+// It says so in docs/embedding.md; and were nothing seen to move here, the two before would prove nothing.
+test('with a fallback of one line and no height, what stands below moves once', async ({ reader, page }) => {
+  expect(await movedOn(reader, page, { fallback: LINE }, isThere(page))).toBeGreaterThan(0);
+});
+
+test('with a fallback and an article that does not come, nothing of the page moves', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  const failed = () => expect.poll(() => shown(page).evaluate(({ status }) => status)).toBe('error');
+  expect(await movedOn(reader, page, { src: '/made/no-such-article.json', fallback: LINE }, failed)).toBe(0);
+  await expect(page.getByText('The ferry is back.')).toBeVisible();
+});
+
+test('what an article paints stays in its box, whether it came or not', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  const contained = (selector) => shown(page).evaluate((element, selector) => getComputedStyle(selector ? element.shadowRoot.querySelector(selector) : element).contain, selector);
+  await open(reader, page, 'plain.html');
+  expect(await contained()).toBe('paint');
+  await shown(page).evaluate((element) => {
+    element.replaceChildren();
+    element.src = '/made/no-such-article.json';
+  });
+  await expect(shown(page).locator('.av-problem')).toBeVisible();
+  expect(await contained('.av-page:has(.av-problem)')).toBe('paint');
 });
 
 for (const name of APPLICATIONS) {

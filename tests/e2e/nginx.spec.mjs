@@ -110,6 +110,14 @@ test('the header carries the policy of the page, and more', async () => {
   expect(answer.headers.get('referrer-policy')).toBeTruthy();
 });
 
+test('pages of others may have every file: the element, its wasm, articles, and what has a type of its own', async () => {
+  const files = readdirSync(process.env.E2E_DIST).filter((file) => !/^_headers|\.(br|gz)$/.test(file) && file.includes('.'));
+  for (const file of ['article-viewer.js', 'articles/default.json', ...files]) {
+    const answer = await fetch(`${origin}/${file}`, { headers: { origin: 'https://news.example' } });
+    expect(answer.headers.get('access-control-allow-origin'), file).toBe('*');
+  }
+});
+
 test('each file has the right type, and is kept as long as it may be', async () => {
   const files = readdirSync(process.env.E2E_DIST);
   const hashed = files.filter((file) => /[-.][0-9a-f]{8,}/.test(file) && !/\.(br|gz)$/.test(file));

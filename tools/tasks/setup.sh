@@ -100,6 +100,9 @@ need_npm_packages() {
   local mark=node_modules/.installed
   if [ ! -x node_modules/.bin/wasm-opt ] || [ ! -x node_modules/.bin/playwright ] ||
     ! cmp -s package-lock.json "$mark"; then
+    # npm would empty the folder behind the link, which is someone else's, and leave it empty.
+    [ ! -L node_modules ] ||
+      fail 'node_modules is a link and not what package-lock.json wants: remove the link, then run this again.'
     say 'setup: packages from npm'
     npm ci --no-fund --no-audit --loglevel=error || fail 'The packages of package-lock.json could not be installed.'
     cp package-lock.json "$mark"

@@ -74,6 +74,34 @@ mod tests {
         );
     }
 
+    #[test]
+    fn the_hosting_page_and_its_examples_send_what_this_file_sends() {
+        let ours = super::text("default-src 'none'", &[]);
+        let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+        let steady = ours
+            .split("/*\n")
+            .nth(1)
+            .and_then(|rules| rules.split("\n\n").next())
+            .expect("there are rules for every file");
+        for line in steady
+            .lines()
+            .filter(|line| !line.contains("Policy: default"))
+        {
+            let (name, value) = line.trim().split_once(": ").expect("a header");
+            for (file, wanted) in [
+                ("hosting.md", format!("| `{name}` | `{value}` |")),
+                (
+                    "hosting/nginx.conf",
+                    format!("add_header {name} \"{value}\" always;"),
+                ),
+                ("hosting/Caddyfile", format!("\t\t{name} \"{value}\"\n")),
+            ] {
+                let text = std::fs::read_to_string(docs.join(file)).unwrap();
+                assert!(text.contains(&wanted), "docs/{file} has no {wanted}");
+            }
+        }
+    }
+
     /// The texts in `docs` that repeat the policy: what stands before it, what behind it, and whether it is one with
     /// the hashes of a build.
     const REPEATED: [(&str, &str, &str, bool); 3] = [
