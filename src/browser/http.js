@@ -37,7 +37,7 @@ export function takeBytes() {
 export async function requestArticle(address, limit, headers, idle, total, slow, hear) {
   abort();
   // What is asked for again is wanted as it is now. Else a copy that the browser has is shown, however old it is, and
-  // src/browser/update.js looks for a newer one. A copy from another origin does not say that it is one.
+  // src/aids/update.js looks for a newer one. A copy from another origin does not say that it is one.
   const cache = address !== lastAddress && address.startsWith(location.origin + "/") ? "force-cache" : undefined;
   lastAddress = address;
   const request = start(address, limit, headers, idle, total, "omit", () => {}, cache);
