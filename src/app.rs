@@ -4,6 +4,7 @@
 //! and mounted, without a reactive graph between them, whose code would be a tenth of the first file (decision 0005).
 //! The app ties the floors together and knows no format, no wire shape and no web-sys beyond the element it is given.
 
+mod body;
 mod desk;
 pub mod element;
 mod facts;
@@ -22,13 +23,14 @@ use crate::browser::document_head;
 use crate::browser::http;
 use crate::browser::page::{self, Ear};
 use crate::browser::parts;
-use crate::decode::{Decoded, Document, Opened, Options};
+use crate::decode::{Decoded, Document, Format, Opened, Options};
 use crate::host;
 use crate::load::source::Offer;
 use crate::load::{Fetched, Limits, LoadError, LoadErrorKind, Source, fetch};
-use crate::model::{Article, Publisher};
+use crate::model::Publisher;
 use crate::view::node::NodeState;
-use crate::view::{self, Node, Out, Settings, Words, masthead};
+use crate::view::{Node, Out, Settings, Words, masthead};
+use body::Body;
 use listing::Listing;
 use problem::Failure;
 
@@ -71,13 +73,14 @@ pub fn mount(root: HtmlElement) {
         "slow" => listener.wait(true),
         "arrived" => listener.arrived(),
         "problem" => listener.show_failure(),
-        "described" => facts::describe(&listener.shown.borrow().0),
+        "described" => listener.describe(),
         "formats" => listener.read_or_bring(),
         "blocks" | "reader" => listener.read(),
         "no_blocks" | "no_formats" | "no_reader" => listener.cannot_read(),
         "no_problem" => listener.cannot_say(),
         "cancel" => listener.cancel(),
         "more" => listener.more(),
+        "build" => listener.build(),
         "report" | "format" | "convert" => desk::answer(&heard),
         _ => {}
     });
@@ -109,8 +112,8 @@ struct Viewer {
     front: RefCell<Option<NodeState>>,
     /// Whether the screen is that of the list.
     is_front: Cell<bool>,
-    /// The article on the screen, and how many of its blocks are built.
-    shown: RefCell<(Article, usize)>,
+    /// The article on the screen, and its format; none while a list or a failure is there.
+    shown: RefCell<Option<(Body, &'static Format)>>,
     /// So many blocks are built at once.
     blocks: Cell<usize>,
 }
@@ -297,19 +300,58 @@ impl Viewer {
         let Decoded {
             article, format, ..
         } = decoded;
-        let title = facts::title(&article);
         let words = self.words();
-        let loaded = words.with("loaded", "headline", &title);
-        let settings = self.settings();
-        let node = view::article(&article, &words, &settings);
-        self.put(screen(article.publisher.as_ref(), list, &node, &words));
-        self.shown.replace((article, settings.most_blocks));
-        document_head::clear(&title);
+        let (node, body) = Body::new(article, &words, &self.settings());
+        let publisher = body.article.publisher.as_ref();
+        self.put(screen(publisher, list, &node, &words));
+        document_head::clear(&facts::title(&body.article));
         // What else the head says can wait; it is with the sentences about failures, which are fetched now.
         parts::bring_quietly("problem", "described", self.ear());
+        let goes_on = body.goes_on();
+        self.shown.replace(Some((body, format)));
+        if goes_on {
+            page::soon(self.ear(), "build");
+        } else {
+            self.arrive();
+        }
+    }
+
+    /// Builds more of the body, and has the page call again while there is more.
+    fn build(&self) {
+        let words = self.words();
+        let goes_on = {
+            let mut shown = self.shown.borrow_mut();
+            let Some((body, _)) = &mut *shown else { return };
+            // Of another article than the one that asked, all may be there.
+            if !body.goes_on() {
+                return;
+            }
+            body.build(&self.root, &words, &self.settings());
+            body.goes_on()
+        };
+        if goes_on {
+            page::soon(self.ear(), "build");
+        } else if self.root.has_attribute("aria-busy") {
+            self.arrive();
+        }
+    }
+
+    /// The article is there, with everything that nobody has to ask for.
+    fn arrive(&self) {
+        let shown = self.shown.borrow();
+        let Some((body, format)) = &*shown else {
+            return;
+        };
         page::mark_state(&self.root, "ready", format.name);
-        self.say(&loaded);
+        let title = facts::title(&body.article);
+        self.say(&self.words().with("loaded", "headline", &title));
         page::arrive(&self.root, !self.first.get());
+    }
+
+    fn describe(&self) {
+        if let Some((body, _)) = &*self.shown.borrow() {
+            facts::describe(&body.article);
+        }
     }
 
     fn fail(&self, failure: Failure) {
@@ -337,23 +379,15 @@ impl Viewer {
     /// Builds the next of the blocks, or of the articles, that were too many.
     fn more(&self) {
         let words = self.words();
-        let part = if self.is_front.get() {
+        if self.is_front.get() {
             let mut listing = self.listing.borrow_mut();
             let Some(listing) = &mut *listing else { return };
-            listing.more(&words)
-        } else {
-            let (article, built) = &mut *self.shown.borrow_mut();
-            let settings = self.settings();
-            let start = *built;
-            *built += settings.most_blocks;
-            view::more(article, start, &words, &settings)
-        };
-        if let Ok(Some(notice)) = self.root.query_selector(".av-rest")
-            && let Some(body) = notice.parent_element()
-        {
-            notice.remove();
-            part.mount_after(&body);
+            return listing.more(&self.root, &words);
         }
+        if let Some((body, _)) = &mut *self.shown.borrow_mut() {
+            body.ask(&self.root, &self.settings());
+        }
+        self.build();
     }
 
     /// Puts `node` on the screen in place of what was there.

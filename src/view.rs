@@ -25,8 +25,8 @@ mod references;
 mod standfirst;
 pub mod words;
 
-pub use article::{ArticleView, Settings, article};
-pub use body::more;
+pub use article::{ArticleView, Settings, article, first};
+pub use body::Rest;
 pub use node::{Node, Out};
 pub use words::Words;
 
@@ -44,6 +44,12 @@ pub struct View<'a> {
     foreign: bool,
     /// The rank of the headline.
     headline: u8,
+    counts: Counts,
+}
+
+/// What a body counts from its first block to its last.
+#[derive(Debug, Default)]
+struct Counts {
     /// The rank of the heading written last.
     last_heading: u8,
     /// So many tables are written.
@@ -65,10 +71,10 @@ impl<'a> View<'a> {
             direction: article.text_direction().html(),
             foreign: language.is_none_or(|own| own.primary() != words.language().primary()),
             headline,
-            last_heading: headline,
-            tables: 0,
-            notes: Vec::new(),
-            posts: Vec::new(),
+            counts: Counts {
+                last_heading: headline,
+                ..Counts::default()
+            },
         }
     }
 

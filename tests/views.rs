@@ -397,10 +397,12 @@ fn the_rest_of_a_long_article_goes_on_where_its_first_part_ends() {
         ..Settings::default()
     };
     let words = Words::english();
-    let first = view::article(&article, &words, &settings).html();
-    assert!(first.contains("data-action=\"more\""), "{first}");
+    let (first, mut rest) = view::first(&article, &words, &settings);
+    assert!(first.html().contains("data-action=\"more\""));
+    assert!(!rest.goes_on(&article));
     let settings = Settings::default();
-    let rest = view::more(&article, 3, &words, &settings).html();
+    rest.ask(&settings);
+    let rest = rest.next(&article, &words, &settings).html();
     assert!(
         rest.contains("<h3 class=\"av-heading\">Three</h3>"),
         "{rest}"

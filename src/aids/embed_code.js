@@ -20,7 +20,7 @@ function embedCodes(title) {
   const asked = query.get("src")?.trim();
   const inline = document.articleText ?? document.querySelector('script[type="application/json"]#article');
   const address = asked || (!inline && document.querySelector("meta[name=article-viewer-default]")?.content);
-  if (!address || document.articleText !== undefined) return;
+  if (!URL.canParse(address, document.baseURI) || document.articleText !== undefined) return;
   const here = (path) => new URL(path, document.baseURI).href;
   const wishes = ["format", "item"].filter((name) => query.get(name));
   const attributes = wishes.map((name) => ` ${name}=${quoted(query.get(name))}`).join("");

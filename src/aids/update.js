@@ -29,7 +29,7 @@ function openAddress() {
   const inline = document.articleText ?? document.querySelector('script[type="application/json"]#article')?.textContent.trim();
   if (document.articleText !== undefined || (!asked && inline)) return;
   const address = asked || document.querySelector("meta[name=article-viewer-default]")?.content;
-  return address && new URL(address, document.baseURI).href;
+  return URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : undefined;
 }
 
 /** Whether what came last from an address of ours came out of the cache. */
@@ -52,7 +52,7 @@ function lookForUpdate() {
   checkedAddress = address;
   const isNew = isShowingUpdate;
   isShowingUpdate = false;
-  if (!isNew && isFromCache(address)) checkWhenIdle(address, bytes, checkEnds.signal);
+  if (!isNew) checkWhenIdle(address, bytes, checkEnds.signal);
 }
 
 function forgetUpdate() {
@@ -66,7 +66,7 @@ async function checkWhenIdle(address, bytes, signal) {
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
   await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
   // Browsers tell the console of requests that fail.
-  if (signal.aborted || !navigator.onLine) return;
+  if (signal.aborted || !navigator.onLine || !isFromCache(address)) return;
   try {
     const response = await newerAnswer(address, bytes, AbortSignal.any([signal, AbortSignal.timeout(LONGEST_UPDATE)]));
     if (!response || signal.aborted || openAddress() !== address) return;

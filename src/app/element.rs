@@ -10,12 +10,13 @@ use std::hint::black_box;
 use leptos::tachys::view::{Mountable, Render};
 use web_sys::HtmlElement;
 
+use super::body::Body;
 use super::listing::Listing;
 use super::problem::{self, Failure};
 use super::{desk, facts};
 use crate::aids;
 use crate::browser::page::BETWEEN;
-use crate::decode::{DecodeError, Decoded, Document, Opened, Options};
+use crate::decode::{DecodeError, Decoded, Document, Format, Opened, Options};
 use crate::encode;
 use crate::host;
 use crate::host::text::{concat, digits, join};
@@ -101,8 +102,10 @@ struct Viewer {
     failure: Option<Failure>,
     /// The list that is open, and whether the article shown is one of it.
     listing: Option<Listing>,
-    /// The article that is open, and how many of its blocks are built; none while a list is.
-    open: Option<(Decoded, usize)>,
+    /// The article that is open, and its format; none while a list is.
+    open: Option<(Body, &'static Format)>,
+    /// What is said when the rest of its body is built.
+    outstanding: Option<String>,
 }
 
 impl Viewer {
@@ -114,7 +117,7 @@ impl Viewer {
     /// | `go` | the part has come; `lacks` says that it has not | an outcome |
     /// | `draw` | shows the same again, as it is `set` now | an outcome |
     /// | `item` | the key of an article in the list, or nothing for the list | an outcome |
-    /// | `more` | builds what is hidden still | nothing |
+    /// | `more` | builds what is hidden still | `later`, or nothing |
     /// | `article`, `html`, `facts` | | the article as JSON, as HTML, and what a head says of it |
     /// | `report` | the bytes again | the report as JSON; the part `desk` has to be there |
     fn answer<'a>(
@@ -145,7 +148,7 @@ impl Viewer {
                 let key = next();
                 return self.outcome(|viewer| viewer.item(key));
             }
-            "more" => self.more(),
+            "more" => return self.more(),
             "article" => return self.of_article(encoded),
             "facts" => return self.of_article(facts::told),
             "html" => {
@@ -183,6 +186,7 @@ impl Viewer {
     /// What came of a step, as a text: its kind first.
     ///
     /// - `part` and the part that has to be brought,
+    /// - `later`: `go` is to be said again when the browser has had its turn,
     /// - `ready`, the format, the title, the sentence that announces it,
     /// - `list`, the format, the number of articles in words, the same,
     /// - `error`, its code, the line for developers, the path, the line, the column; the sentences are on the screen.
@@ -199,6 +203,7 @@ impl Viewer {
         self.failure = None;
         self.held = None;
         self.waiting = None;
+        self.outstanding = None;
         self.brought = Brought::Nothing;
         self.held = Some(Document::parse(bytes)?);
         self.go()
@@ -210,10 +215,10 @@ impl Viewer {
             return Ok(self.show_failure(&failure));
         }
         if let Some(decoded) = self.waiting.take() {
-            return Ok(self.show(decoded));
+            return Ok(self.show(decoded.article, decoded.format));
         }
         let Some(document) = self.held.take() else {
-            return Ok(String::new());
+            return Ok(self.build());
         };
         let part = match self.brought {
             Brought::Nothing => document.needs(&self.options),
@@ -251,6 +256,7 @@ impl Viewer {
         let front = listing.front(&self.words);
         let format = listing.format();
         self.open = None;
+        self.outstanding = None;
         self.put(front);
         Ok(said(&["list", format, &count, &count]))
     }
@@ -260,20 +266,35 @@ impl Viewer {
             self.waiting = Some(decoded);
             return said(&["part", "blocks"]);
         }
-        self.show(decoded)
+        self.show(decoded.article, decoded.format)
     }
 
-    fn show(&mut self, decoded: Decoded) -> String {
-        let title = facts::title(&decoded.article);
+    fn show(&mut self, article: Article, format: &'static Format) -> String {
+        let title = facts::title(&article);
         let loaded = self.words.with("loaded", "headline", &title);
-        let answer = said(&["ready", decoded.format.name, &title, &loaded]);
-        if self.root.is_some() {
-            let node = view::article(&decoded.article, &self.words, &self.settings);
-            let node = self.with_way_back(node);
-            self.put(node);
+        let (node, body) = Body::new(article, &self.words, &self.settings);
+        let node = self.with_way_back(node);
+        self.put(node);
+        self.open = Some((body, format));
+        self.outstanding = Some(said(&["ready", format.name, &title, &loaded]));
+        self.build_on()
+    }
+
+    /// Builds some of the body that is open, where there is something to see.
+    fn build(&mut self) -> String {
+        if let (Some((body, _)), Some(root)) = (&mut self.open, &self.root) {
+            body.build(root, &self.words, &self.settings);
         }
-        self.open = Some((decoded, self.settings.most_blocks));
-        answer
+        self.build_on()
+    }
+
+    /// What is said when everything is there, or that it is not.
+    fn build_on(&mut self) -> String {
+        let is_shown = self.root.is_some();
+        match &self.open {
+            Some((body, _)) if is_shown && body.goes_on() => "later".to_owned(),
+            _ => self.outstanding.take().unwrap_or_default(),
+        }
     }
 
     /// An article of a list has the way back to it above.
@@ -295,13 +316,14 @@ impl Viewer {
 
     fn draw(&mut self) -> Result<String, Failure> {
         match self.open.take() {
-            Some((decoded, _)) => Ok(self.show(decoded)),
+            Some((body, format)) => Ok(self.show(body.article, format)),
             None => self.item(""),
         }
     }
 
     fn show_failure(&mut self, failure: &Failure) -> String {
         self.open = None;
+        self.outstanding = None;
         let (node, _) = problem::problem(failure, &self.words, false);
         self.put(node);
         let (code, technical) = match failure {
@@ -320,28 +342,21 @@ impl Viewer {
     }
 
     /// Builds the next of the blocks, or of the articles, that were too many.
-    fn more(&mut self) {
-        let part = match (&mut self.open, &mut self.listing) {
-            (Some((decoded, built)), _) => {
-                let start = *built;
-                *built += self.settings.most_blocks;
-                view::more(&decoded.article, start, &self.words, &self.settings)
-            }
-            (None, Some(listing)) => listing.more(&self.words),
-            (None, None) => return,
+    fn more(&mut self) -> String {
+        let Some(root) = &self.root else {
+            return String::new();
         };
-        let Some(root) = &self.root else { return };
-        if let Ok(Some(notice)) = root.query_selector(".av-rest")
-            && let Some(body) = notice.parent_element()
-        {
-            notice.remove();
-            part.mount_after(&body);
+        match (&mut self.open, &mut self.listing) {
+            (Some((body, _)), _) => body.ask(root, &self.settings),
+            (None, Some(listing)) => listing.more(root, &self.words),
+            (None, None) => {}
         }
+        self.build()
     }
 
     fn of_article(&self, tell: impl FnOnce(&Article) -> String) -> String {
         let open = self.open.as_ref();
-        open.map(|(decoded, _)| tell(&decoded.article))
+        open.map(|(body, _)| tell(&body.article))
             .unwrap_or_default()
     }
 

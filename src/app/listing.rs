@@ -5,6 +5,8 @@
 
 use std::hint::black_box;
 
+use web_sys::HtmlElement;
+
 use crate::decode::{DecodeError, Decoded, List};
 use crate::model::{Entry, Publisher};
 use crate::view::list::{self, Front};
@@ -50,9 +52,15 @@ impl Listing {
         black_box(front as fn(&mut Self, &Words) -> Node)(self, words)
     }
 
-    /// The next articles.
-    pub fn more(&mut self, words: &Words) -> Node {
-        black_box(more as fn(&mut Self, &Words) -> Node)(self, words)
+    /// Puts the next articles in the place of the button that asks for them.
+    pub fn more(&mut self, root: &HtmlElement, words: &Words) {
+        let batch = black_box(more as fn(&mut Self, &Words) -> Node)(self, words);
+        if let Ok(Some(notice)) = root.query_selector(".av-rest")
+            && let Some(last) = notice.parent_element()
+        {
+            notice.remove();
+            batch.mount_after(&last);
+        }
     }
 
     /// The article with this id or number.

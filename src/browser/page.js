@@ -65,13 +65,16 @@ export function markState(root, state, format) {
   else root.removeAttribute("aria-busy");
 }
 
+/** The blocks of a text so long that not all of it is laid out. */
+const BLOCKS = ".av-body:has(~ [data-later]) > *, [data-later] > *";
+
 /** Goes to the place noted in the present entry of the history, or to the top; reading starts at the headline. */
 export function arrive(root, within) {
   // Who is at work at the desk stays there.
   if (document.activeElement?.closest(".av-desk")) return;
   const { place = 0, index, top } = history.state ?? {};
   scrollTo(0, place);
-  const block = root.querySelector("[data-long]")?.children[index];
+  const block = root.querySelectorAll(BLOCKS)[index];
   // What comes into view takes its true height, which moves the block again.
   const settle = (times) => {
     scrollBy(0, block.getBoundingClientRect().top - top);
@@ -101,8 +104,8 @@ export function listenToPage(root, hear) {
     // While an article is awaited, its entry is open already, but the place is not the reader's.
     if (root.hasAttribute("aria-busy")) return;
     // In a long text, heights are guesses until a reader has been there, so the block under the eye is noted too.
-    const block = document.elementFromPoint(innerWidth / 2, 9)?.closest("[data-long] > *");
-    const index = block && [...block.parentNode.children].indexOf(block);
+    const block = document.elementFromPoint(innerWidth / 2, 9)?.closest(BLOCKS);
+    const index = block ? [...root.querySelectorAll(BLOCKS)].indexOf(block) : undefined;
     history.replaceState({ place: scrollY, index, top: block?.getBoundingClientRect().top }, "");
   };
   const go = () => {
@@ -145,6 +148,11 @@ export function listenToPage(root, hear) {
     clearTimeout(rest);
     rest = setTimeout(remember, 200);
   });
+}
+
+/** Lets the browser have its turn before `hear` is called with `word`. */
+export function callSoon(hear, word) {
+  setTimeout(hear, 0, word);
 }
 
 /** Calls a function of the modules in src/late.txt, which come when the first of them is called. */

@@ -37,6 +37,10 @@ extern "C" {
     #[wasm_bindgen(js_name = arrive)]
     pub fn arrive(root: &Element, within: bool);
 
+    /// Lets the browser have its turn before `ear` hears `word`.
+    #[wasm_bindgen(js_name = callSoon)]
+    pub fn soon(ear: &Ear, word: &str);
+
     /// Calls a function of the modules in `src/late.txt`, which come when the first of them is called; in time, not at once.
     pub fn late(name: &str, text: &str);
 

@@ -484,13 +484,15 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     const [word, ...more] = command;
     let outcome;
     try {
-      outcome = await outcomeOf(engine, this.#number, [word, this.#number, ...more].join(BETWEEN), bytes);
+      const asked = [word, this.#number, ...more].join(BETWEEN);
+      outcome = await outcomeOf(engine, this.#number, asked, bytes, () => this.#turn === turn);
     } catch {
       return;
     }
     if (this.#turn !== turn) return;
     const [kind, ...told] = outcome;
     if (kind === "error") return this.#failed(told);
+    if (command[0] === "more") return this.#rankHeadings();
     if (kind !== "ready" && kind !== "list") return;
     const isFirst = !this.loaded;
     this.#article = null;
@@ -648,10 +650,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     const button = event.target.closest("[data-action]");
     const action = button?.dataset.action;
     if (action === "retry") return this.reload();
-    if (action === "more") {
-      this.#ask("more");
-      return this.#rankHeadings();
-    }
+    if (action === "more") return this.#step(this.#turn, ["more"]);
     if (action === "embed") return this.#embed(button, true);
     if (action === "copy") return engine?.bringLate().then((late) => late.copy(this.#root, button, announcer()), () => {});
     const link = event.target.closest("a[href]");
@@ -709,7 +708,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   /** Scrolls to a block, by its number in the text or the id of its element; says whether there is one. */
   scrollToBlock(block) {
     const root = this.shadowRoot;
-    const found = typeof block === "number" ? this.#root.querySelector(".av-body")?.children[block] : root.getElementById(decodeURIComponent(block));
+    const found = typeof block === "number" ? this.#root.querySelectorAll(".av-body > *")[block] : root.getElementById(decodeURIComponent(block));
     if (!found) return false;
     found.scrollIntoView({ block: "start" });
     if (!found.hasAttribute("tabindex") && !found.matches("a, button")) found.tabIndex = -1;

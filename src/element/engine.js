@@ -105,11 +105,19 @@ let paperComing;
 /** What only paper needs. */
 const bringPaper = () => (paperComing ??= bringSheet(fileOf(PAPER)));
 
-/** Has parts brought until a command has its outcome, which is given as its words; nothing where the program has ended. */
-async function outcomeOf(engine, number, command, bytes, root) {
-  const ask = (word, ...more) => engine.ask([word, number, ...more].join(BETWEEN), new Uint8Array(), root).split(BETWEEN);
-  let outcome = engine.ask(command, bytes, root).split(BETWEEN);
-  while (outcome[0] === "part") {
+/**
+ * Has parts brought, and lets the browser have its turns, until a command has its outcome, which is given as its words;
+ * nothing where the program has ended, or where it is not `awaited` any more.
+ */
+async function outcomeOf(engine, number, command, bytes, awaited = () => true) {
+  const ask = (word) => (awaited() ? engine.ask([word, number].join(BETWEEN), new Uint8Array()).split(BETWEEN) : []);
+  let outcome = engine.ask(command, bytes).split(BETWEEN);
+  while (outcome[0] === "part" || outcome[0] === "later") {
+    if (outcome[0] === "later") {
+      await new Promise((go) => setTimeout(go));
+      outcome = ask("go");
+      continue;
+    }
     try {
       await engine.bring(outcome[1]);
       outcome = ask("go");

@@ -4,7 +4,7 @@ use super::standfirst;
 use leptos::prelude::*;
 
 use super::{
-    Node, View, Words, body, byline, comments_notice, figure, headline, notice, references,
+    Node, Rest, View, Words, byline, comments_notice, figure, headline, notice, references,
 };
 use crate::model::{Article, LiveState, Notice, Section};
 
@@ -13,7 +13,7 @@ use crate::model::{Article, LiveState, Notice, Section};
 pub struct Settings {
     /// The rank of the headline, 1 to 6; headings in the body follow from it.
     pub heading_level: u8,
-    /// So many blocks are built at first; the reader asks for the rest with [`super::more`].
+    /// So many blocks are built before the reader is asked; [`Rest::ask`] goes on.
     pub most_blocks: usize,
     /// Milliseconds since 1970, for what depends on today; without it, no article is old.
     pub now: Option<f64>,
@@ -68,8 +68,17 @@ pub fn ArticleView(
 /// let node = view::article(&article, &Words::english(), &Settings::default());
 /// assert!(node.html().contains("<h1 class=\"av-headline\" tabindex=\"-1\">Rain</h1>"));
 /// ```
-#[inline(never)]
 pub fn article(article: &Article, words: &Words, settings: &Settings) -> Node {
+    write(article, words, settings, true).0
+}
+
+/// The article with the first slice of its body, and what is to be written behind that, slice by slice.
+pub fn first(article: &Article, words: &Words, settings: &Settings) -> (Node, Rest) {
+    write(article, words, settings, false)
+}
+
+#[inline(never)]
+fn write(article: &Article, words: &Words, settings: &Settings, whole: bool) -> (Node, Rest) {
     let view = &mut View::new(words, article, settings.heading_level);
     view.open("article.av-article");
     // An unknown language is not that of the page around it.
@@ -107,18 +116,18 @@ pub fn article(article: &Article, words: &Words, settings: &Settings) -> Node {
     if let Some(lead) = &article.lead {
         figure::lead(view, lead);
     }
-    body::body(
-        view,
-        &article.body,
-        article.dateline.as_deref(),
-        settings.most_blocks,
-    );
+    let mut rest = Rest::new(settings);
+    rest.write(view, &article.body, article.dateline.as_deref());
+    while whole && rest.goes_on(article) {
+        rest.write(view, &article.body, None);
+    }
+    rest.keep(view);
     for part in article.notices.iter().filter(|part| cut(part)) {
         notice::notice(view, part);
     }
     footer(view, article);
     view.close();
-    view.finish()
+    (view.finish(), rest)
 }
 
 fn footer(view: &mut View<'_>, article: &Article) {

@@ -147,28 +147,28 @@ struct Ranks(u8, u8);
 
 impl Ranks {
     fn of(view: &View<'_>) -> Self {
-        Self(view.headline, view.last_heading)
+        Self(view.headline, view.counts.last_heading)
     }
 
     /// Headings from here on stand below the one written last.
     fn below_last(view: &mut View<'_>) {
-        view.headline = view.last_heading;
+        view.headline = view.counts.last_heading;
     }
 
     /// Headings from here on stand where they did before.
     fn restore(self, view: &mut View<'_>) {
         view.headline = self.0;
-        view.last_heading = self.1;
+        view.counts.last_heading = self.1;
     }
 }
 
 /// The level to show for a heading that its writer ranked `wanted` under a headline of 1: never a gap below the last.
 fn step(view: &mut View<'_>, wanted: u8) -> u8 {
-    let lowest = (view.last_heading + 1).min(6);
+    let lowest = (view.counts.last_heading + 1).min(6);
     let shown = (view.headline + wanted - 1)
         .min(lowest)
         .max((view.headline + 1).min(6));
-    view.last_heading = shown;
+    view.counts.last_heading = shown;
     shown
 }
 

@@ -1,46 +1,140 @@
-//! The body: the blocks in their order, and what becomes of too many.
+//! The body: the blocks in their order, in slices, and what becomes of too many.
+//!
+//! A long body is several elements in a row. All but the first are laid out when they come near the screen, so a text of
+//! thousands of blocks is as soon there as one of sixty (decision 0015); and they can be built one after the other.
 
-use super::{Node, View, Words, block};
+use super::{Counts, Node, Settings, View, Words, block};
+use crate::host::text::digits;
 use crate::model::block::Display;
 use crate::model::{Article, Block};
 
-/// The first `most` blocks, and where there are more, a notice with a button that asks for them.
-pub fn body(view: &mut View<'_>, blocks: &[Block], dateline: Option<&str>, most: usize) {
-    let first = blocks.get(..most).unwrap_or(blocks);
-    view.open("div.av-body");
-    if first.len() > LONG && !first.iter().any(stands_beside) {
-        view.attr("data-long", "");
-    }
-    let mut rest = first;
-    // Newspapers set the place in front of the first words.
-    if let (Some(dateline), Some((Block::Paragraph(paragraph), after))) =
-        (dateline, first.split_first())
-    {
-        view.open("p.av-paragraph");
-        view.open("span.av-dateline");
-        view.isolated(dateline);
-        view.close();
-        view.text(" \u{2014} ");
-        super::inline::inlines(view, &paragraph.text);
-        view.close();
-        rest = after;
-    }
-    block::blocks(view, rest);
-    if blocks.len() > most {
-        view.open("div.av-rest");
-        view.say("p", "rest_hidden");
-        view.open("button.av-button@type=button@data-action=more");
-        view.say("span", "rest_show");
-        view.close();
-        view.close();
-    }
-    view.close();
-}
-
-/// Of more blocks than these, a browser may leave those out of view for later: the sheet says so.
+/// So many blocks at most are one slice, and as many are on the page before a browser may leave any for later.
 const LONG: usize = 60;
 
-/// Whether the blocks after it flow around it, which they cannot where each is laid out by itself.
+/// What of a body is still to be written.
+#[derive(Debug, Default)]
+pub struct Rest {
+    /// So many blocks are written.
+    written: usize,
+    /// So many are to be written, if there are as many, before a reader is asked.
+    wanted: usize,
+    counts: Counts,
+}
+
+impl Rest {
+    pub(super) fn new(settings: &Settings) -> Self {
+        Self {
+            wanted: settings.most_blocks,
+            ..Self::default()
+        }
+    }
+
+    /// Whether there is another slice to come without being asked for.
+    pub fn goes_on(&self, article: &Article) -> bool {
+        self.written < self.wanted.min(article.body.len())
+    }
+
+    /// The reader asks for as much again.
+    pub fn ask(&mut self, settings: &Settings) {
+        self.wanted = self.written + settings.most_blocks;
+    }
+
+    /// The next slice, to stand behind the one before.
+    pub fn next(&mut self, article: &Article, words: &Words, settings: &Settings) -> Node {
+        let view = &mut View::new(words, article, settings.heading_level);
+        view.counts = std::mem::take(&mut self.counts);
+        self.write(view, &article.body, None);
+        self.keep(view);
+        view.finish()
+    }
+
+    /// Takes over what the view has counted, since the next slice has a view of its own.
+    pub(super) fn keep(&mut self, view: &mut View<'_>) {
+        let last_heading = view.counts.last_heading;
+        self.counts = std::mem::take(&mut view.counts);
+        view.counts.last_heading = last_heading;
+    }
+
+    /// Writes one slice, and behind the last that is wanted a notice with a button that asks for more.
+    pub(super) fn write(&mut self, view: &mut View<'_>, blocks: &[Block], dateline: Option<&str>) {
+        let all = blocks.get(self.written..).unwrap_or_default();
+        let due = all
+            .get(..self.wanted.saturating_sub(self.written))
+            .unwrap_or(all);
+        let (slice, hidden) = all.split_at(cut(due));
+        // Its room is known when it is written, and is said before it.
+        let around = std::mem::take(&mut view.out);
+        let mut rest = slice;
+        // Newspapers set the place in front of the first words.
+        if let (Some(dateline), Some((Block::Paragraph(paragraph), after))) =
+            (dateline, slice.split_first())
+        {
+            view.open("p.av-paragraph");
+            view.open("span.av-dateline");
+            view.isolated(dateline);
+            view.close();
+            view.text(" \u{2014} ");
+            super::inline::inlines(view, &paragraph.text);
+            view.close();
+            rest = after;
+        }
+        block::blocks(view, rest);
+        if slice.len() == due.len() && !hidden.is_empty() {
+            view.open("div.av-rest");
+            view.say("p", "rest_hidden");
+            view.open("button.av-button@type=button@data-action=more");
+            view.say("span", "rest_show");
+            view.close();
+            view.close();
+        }
+        let inside = std::mem::replace(&mut view.out, around);
+        view.open("div.av-body");
+        if let Some(before) = self.written.checked_sub(1) {
+            let posts = matches!(
+                blocks.get(before..),
+                Some([Block::Post(_), Block::Post(_), ..])
+            );
+            view.attr("data-later", if posts { "posts" } else { "" });
+            view.attr("--av-letters", &digits(inside.letters));
+            view.attr("--av-room", &digits(slice.iter().map(room).sum()));
+        }
+        view.node(&inside.into());
+        view.close();
+        self.written += slice.len();
+    }
+}
+
+/// The height of a block beside that of its words, in em: what stands in it, and what parts it from the next.
+fn room(block: &Block) -> usize {
+    match block {
+        Block::Figure(_) | Block::Gallery(_) | Block::Video(_) | Block::Embed(_) => 22,
+        Block::Heading(_) | Block::Post(_) => 4,
+        _ => 2,
+    }
+}
+
+/// How many of `blocks` make a slice: it should end where one paragraph or post follows another, since a space between
+/// two slices is always the same, and nothing should hang over its end.
+fn cut(blocks: &[Block]) -> usize {
+    if blocks.len() <= LONG {
+        return blocks.len();
+    }
+    let fits = |place: &usize| {
+        let (before, after) = blocks.split_at(*place);
+        let alike = matches!(
+            (before.last(), after.first()),
+            (Some(Block::Paragraph(_)), Some(Block::Paragraph(_)))
+                | (Some(Block::Post(_)), Some(Block::Post(_)))
+        );
+        alike && !before.iter().rev().take(4).any(stands_beside)
+    };
+    let mut places = (LONG / 2..=LONG)
+        .rev()
+        .chain(LONG..blocks.len().min(2 * LONG));
+    places.find(fits).unwrap_or(LONG)
+}
+
+/// Whether the blocks after it flow around it.
 fn stands_beside(block: &Block) -> bool {
     match block {
         Block::Figure(figure) => figure.display == Display::Supporting,
@@ -48,21 +142,6 @@ fn stands_beside(block: &Block) -> bool {
         Block::Video(video) => video.display == Display::Supporting,
         _ => false,
     }
-}
-
-/// The next part of a body that was too long, from block `shown` on, to stand after the last part.
-pub fn more(article: &Article, shown: usize, words: &Words, settings: &super::Settings) -> Node {
-    let view = &mut View::new(words, article, settings.heading_level);
-    // Written for its headings, tables and footnotes, whose numbers go on.
-    block::blocks(view, article.body.get(..shown).unwrap_or_default());
-    view.finish();
-    body(
-        view,
-        article.body.get(shown..).unwrap_or_default(),
-        None,
-        settings.most_blocks,
-    );
-    view.finish()
 }
 
 #[cfg(test)]
@@ -80,15 +159,26 @@ mod tests {
         view::article(&article, &Words::english(), &Settings::default()).html()
     }
 
-    #[test]
-    fn a_long_text_may_be_laid_out_as_it_comes_into_view_unless_it_flows_around_something() {
+    fn paragraphs(count: usize) -> Vec<Block> {
         let paragraph = Block::Paragraph(Paragraph {
             text: vec![Inline::plain("Rain.")],
         });
-        let mut blocks = vec![paragraph; LONG];
-        assert!(!html(blocks.clone()).contains("data-long"));
-        blocks.push(blocks[0].clone());
-        assert!(html(blocks.clone()).contains("data-long"));
+        vec![paragraph; count]
+    }
+
+    #[test]
+    fn a_long_text_is_written_in_slices() {
+        assert!(!html(paragraphs(LONG)).contains("data-later"));
+        let html = html(paragraphs(2 * LONG + 1));
+        let slices: Vec<&str> = html.split("<div class=\"av-body\"").skip(1).collect();
+        let counts = slices.iter().map(|slice| slice.matches("<p").count());
+        assert_eq!(counts.collect::<Vec<_>>(), [LONG, LONG, 1]);
+        let room = "data-later style=\"--av-letters:300;--av-room:120;\"";
+        assert!(slices[1].starts_with(&format!(" {room}")), "{}", slices[1]);
+    }
+
+    #[test]
+    fn a_slice_ends_between_paragraphs_and_not_beside_a_picture() {
         let src = SafeMedia::parse("https://paper.example/rain.png", None).expect("an address");
         let mut beside = Figure::new(Image {
             src,
@@ -97,7 +187,27 @@ mod tests {
             sources: Vec::new(),
         });
         beside.display = Display::Supporting;
-        blocks.push(Block::Figure(beside));
-        assert!(!html(blocks).contains("data-long"));
+        let mut blocks = paragraphs(2 * LONG);
+        blocks[LONG - 2] = Block::Figure(beside);
+        assert_eq!(cut(&blocks), LONG - 3);
+        blocks[LONG - 3] = Block::Divider(crate::model::block::Divider);
+        assert_eq!(cut(&blocks), LONG - 4);
+    }
+
+    #[test]
+    fn slices_can_be_written_one_by_one() {
+        let article = Article {
+            body: paragraphs(3 * LONG),
+            ..Article::default()
+        };
+        let (words, settings) = (Words::english(), Settings::default());
+        let whole = view::article(&article, &words, &settings).html();
+        let (first, mut rest) = view::first(&article, &words, &settings);
+        assert!(whole.starts_with(first.html().trim_end_matches("</article>")));
+        let mut slices = String::new();
+        while rest.goes_on(&article) {
+            slices.push_str(&rest.next(&article, &words, &settings).html());
+        }
+        assert!(whole.ends_with(&format!("{slices}</article>")));
     }
 }

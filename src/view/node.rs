@@ -38,6 +38,8 @@ pub struct Node {
 #[derive(Clone, Debug, Default)]
 pub struct Out {
     script: String,
+    /// How many columns the texts take, of which wide letters take two.
+    pub(super) letters: usize,
 }
 
 impl Out {
@@ -95,6 +97,7 @@ impl Out {
     /// Puts a text into the open element.
     #[inline(never)]
     pub fn text(&mut self, text: &str) {
+        self.letters += columns(text);
         self.script.push('"');
         dom::push_clean(&mut self.script, text);
         self.script.push(dom::END);
@@ -127,6 +130,13 @@ impl Out {
     }
 }
 
+/// Those of a text: in UTF-8, a wide letter starts with one of the highest bytes, and no letter with one below 0xC0 but
+/// those of ASCII.
+fn columns(text: &str) -> usize {
+    let column = |byte: u8| usize::from(!(0x80..0xc0).contains(&byte)) + usize::from(byte > 0xe2);
+    text.bytes().map(column).sum()
+}
+
 impl From<Out> for Node {
     fn from(out: Out) -> Self {
         Self { script: out.script }
@@ -134,13 +144,15 @@ impl From<Out> for Node {
 }
 
 impl Node {
-    /// Builds the node and puts it behind `element`, for content that comes in parts.
+    /// Builds the node and puts it behind `element`, for content that comes in parts; gives what stands there now.
     ///
     /// Without a browser, this panics.
-    pub fn mount_after(self, element: &web_sys::Element) {
+    pub fn mount_after(self, element: &web_sys::Element) -> web_sys::Element {
         let NodeState(node) = self.build();
         // It fails only for an element without a parent, which is on no page.
         let _ = element.after_with_node_1(&node);
+        // Whatever comes in parts is elements.
+        node.unchecked_into()
     }
 
     /// The node as HTML, for pre-rendering and tests.

@@ -15,18 +15,18 @@ pub struct Noted {
 
 /// The mark in the text that leads to the footnote `id`.
 pub fn reference(view: &mut View<'_>, id: &str) {
-    let place = match view.notes.iter().position(|note| note.id == id) {
+    let place = match view.counts.notes.iter().position(|note| note.id == id) {
         Some(place) => place,
         None => {
-            view.notes.push(Noted {
+            view.counts.notes.push(Noted {
                 id: id.to_owned(),
                 references: 0,
                 shown: false,
             });
-            view.notes.len() - 1
+            view.counts.notes.len() - 1
         }
     };
-    let Some(note) = view.notes.get_mut(place) else {
+    let Some(note) = view.counts.notes.get_mut(place) else {
         return;
     };
     note.references += 1;
@@ -47,18 +47,18 @@ pub fn footnotes(view: &mut View<'_>, list: &Footnotes) {
     let mut texts = Vec::new();
     for text in &list.items {
         let waiting = |note: &Noted| !note.shown && note.id == text.id;
-        let place = match view.notes.iter().position(waiting) {
+        let place = match view.counts.notes.iter().position(waiting) {
             Some(place) => place,
             None => {
-                view.notes.push(Noted {
+                view.counts.notes.push(Noted {
                     id: text.id.clone(),
                     references: 0,
                     shown: true,
                 });
-                view.notes.len() - 1
+                view.counts.notes.len() - 1
             }
         };
-        if let Some(note) = view.notes.get_mut(place) {
+        if let Some(note) = view.counts.notes.get_mut(place) {
             note.shown = true;
         }
         texts.push((place, text));
@@ -70,7 +70,7 @@ pub fn footnotes(view: &mut View<'_>, list: &Footnotes) {
     view.open("ol.av-footnotes__items");
     view.theirs();
     // New references in these texts come after all that are here.
-    for place in 0..view.notes.len() {
+    for place in 0..view.counts.notes.len() {
         for (_, text) in texts.iter().filter(|(own, _)| *own == place) {
             view.open("li.av-footnotes__item");
             view.attr("id", &anchor("av-fn-", place, None));
@@ -85,7 +85,11 @@ pub fn footnotes(view: &mut View<'_>, list: &Footnotes) {
 }
 
 fn back(view: &mut View<'_>, place: usize) {
-    let count = view.notes.get(place).map_or(0, |note| note.references);
+    let count = view
+        .counts
+        .notes
+        .get(place)
+        .map_or(0, |note| note.references);
     let number = intl::number((place + 1) as f64, view.words.language().tag());
     for reference in 1..=count {
         view.text(" ");

@@ -24,11 +24,11 @@ fn post(view: &mut View<'_>, post: &Post) {
         .id
         .as_deref()
         .map(anchor)
-        .filter(|id| !view.posts.contains(id));
+        .filter(|id| !view.counts.posts.contains(id));
     view.open("section.av-post");
     if let Some(id) = &id {
         view.attr("id", id);
-        view.posts.push(id.clone());
+        view.counts.posts.push(id.clone());
     }
     if post.key {
         view.attr("data-key", "");

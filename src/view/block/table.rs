@@ -7,9 +7,9 @@ use crate::view::figure;
 
 /// A table in a region of its own, which scrolls by keyboard where the table is wider than the page.
 pub fn table(view: &mut View<'_>, table: &Table) {
-    view.tables += 1;
+    view.counts.tables += 1;
     let words = view.words;
-    let number = intl::number(f64::from(view.tables), words.language().tag());
+    let number = intl::number(f64::from(view.counts.tables), words.language().tag());
     // Regions with the same name could not be told apart, and some tables have no caption.
     let mut label = words.with("table", "number", &number);
     if !table.caption.is_empty() {

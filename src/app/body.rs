@@ -1,0 +1,57 @@
+//! The article on the screen, whose body is built in slices: a long one must not keep a reader's thumb waiting.
+
+use web_sys::{Element, HtmlElement};
+
+use crate::host;
+use crate::model::Article;
+use crate::view::{self, Node, Rest, Settings, Words};
+
+/// Milliseconds that are spent on slices before the browser has its turn. Its own work for them comes on top.
+const TURN: f64 = 16.0;
+
+#[derive(Default)]
+pub struct Body {
+    pub article: Article,
+    rest: Rest,
+    /// The slice that stands last, when others than the first are there.
+    last: Option<Element>,
+}
+
+impl Body {
+    /// The article with the first slice, to be put on the screen; [`Body::build`] puts the others behind it.
+    pub fn new(article: Article, words: &Words, settings: &Settings) -> (Node, Self) {
+        let (node, rest) = view::first(&article, words, settings);
+        let body = Self {
+            article,
+            rest,
+            last: None,
+        };
+        (node, body)
+    }
+
+    /// Whether there are slices to build.
+    pub fn goes_on(&self) -> bool {
+        self.rest.goes_on(&self.article)
+    }
+
+    /// Builds some slices.
+    pub fn build(&mut self, root: &HtmlElement, words: &Words, settings: &Settings) {
+        let turn = host::clock::now() + TURN;
+        while self.goes_on() && host::clock::now() < turn {
+            let last = self.last.take();
+            let Some(last) = last.or_else(|| root.query_selector(".av-body").ok().flatten()) else {
+                return;
+            };
+            let slice = self.rest.next(&self.article, words, settings);
+            self.last = Some(slice.mount_after(&last));
+        }
+    }
+
+    /// The reader has pressed the button behind the last slice.
+    pub fn ask(&mut self, root: &HtmlElement, settings: &Settings) {
+        if let Ok(Some(notice)) = root.query_selector(".av-rest") {
+            notice.remove();
+            self.rest.ask(settings);
+        }
+    }
+}
