@@ -23,7 +23,7 @@ use crate::browser::document_head;
 use crate::browser::http;
 use crate::browser::page::{self, Ear};
 use crate::browser::parts;
-use crate::decode::{Decoded, Document, Format, Opened, Options};
+use crate::decode::{Decoded, Document, Format, Opened, Options, Reading};
 use crate::host;
 use crate::load::source::Offer;
 use crate::load::{Fetched, Limits, LoadError, LoadErrorKind, Source, fetch};
@@ -45,6 +45,7 @@ pub fn mount(root: HtmlElement) {
         first: Cell::new(true),
         offer: RefCell::default(),
         held: RefCell::default(),
+        reading: RefCell::default(),
         waiting: RefCell::default(),
         failure: RefCell::default(),
         listing: RefCell::default(),
@@ -81,6 +82,7 @@ pub fn mount(root: HtmlElement) {
         "cancel" => listener.cancel(),
         "more" => listener.more(),
         "build" => listener.build(),
+        "read" => listener.read_on(),
         "report" | "format" | "convert" => desk::answer(&heard),
         _ => {}
     });
@@ -102,6 +104,8 @@ struct Viewer {
     offer: RefCell<Offer>,
     /// A file that has come, and how it is to be read, while the part of the program that can is on its way.
     held: RefCell<Option<(Document, Options)>>,
+    /// The file that is being read.
+    reading: RefCell<Option<Reading>>,
     /// An article, and the address of its list, while the views of its blocks are on their way.
     waiting: RefCell<Option<(Decoded, String)>>,
     /// What has failed, while the sentences about it are on their way.
@@ -123,6 +127,7 @@ impl Viewer {
     fn open(&self) {
         page::mark_state(&self.root, "loading", "");
         self.held.take();
+        self.reading.take();
         self.waiting.take();
         self.failure.take();
         let offer = Offer::of_page();
@@ -198,24 +203,49 @@ impl Viewer {
             return self.show(decoded, &list);
         }
         if let Some((document, options)) = self.held.take() {
-            match document.open(&options) {
-                Ok(Opened::One(decoded)) => self.show_or_bring(decoded, ""),
-                Ok(Opened::Many(list)) => {
-                    let address = self.offer.borrow().list.clone();
-                    self.front.take();
-                    self.is_front.set(false);
-                    self.listing.replace(Some(Listing::new(list, address)));
-                    self.show_of_listing();
+            match document.begin(&options) {
+                Ok(reading) => {
+                    self.reading.replace(Some(reading));
+                    self.read_on();
                 }
                 Err(error) => self.fail(error.into()),
             }
         }
     }
 
+    /// Reads on, and has the page call again while there is more to read.
+    fn read_on(&self) {
+        let turn = host::clock::now() + body::TURN;
+        let Some(mut reading) = self.reading.take() else {
+            return;
+        };
+        while reading.goes_on() {
+            if host::clock::now() > turn {
+                self.reading.replace(Some(reading));
+                return page::soon(self.ear(), "read");
+            }
+            reading.read();
+        }
+        match reading.finish() {
+            Ok(Opened::One(decoded)) => self.show_or_bring(decoded, ""),
+            Ok(Opened::Many(list)) => {
+                let address = self.offer.borrow().list.clone();
+                self.front.take();
+                self.is_front.set(false);
+                self.listing.replace(Some(Listing::new(list, address)));
+                self.show_of_listing();
+            }
+            Err(error) => self.fail(error.into()),
+        }
+    }
+
     /// Ends what is on its way: the file, or the part of the program that can read it.
     fn cancel(&self) {
         http::cancel();
-        if self.held.take().is_some() | self.waiting.take().is_some() {
+        if self.held.take().is_some()
+            | self.reading.take().is_some()
+            | self.waiting.take().is_some()
+        {
             self.fail(LoadError::new(LoadErrorKind::Cancelled, "", 0).into());
         }
     }

@@ -159,13 +159,53 @@ impl Document {
     /// See [`DecodeError`], but for what [`Document::parse`] says.
     #[inline(never)]
     pub fn open(self, options: &Options) -> Result<Opened, DecodeError> {
-        if self.is_foreign(options) {
-            // Called through the table, so that the build can put it into a file of its own.
-            return std::hint::black_box(foreign as Foreign)(self, options);
+        let mut reading = self.begin(options)?;
+        while reading.goes_on() {
+            reading.read();
         }
-        let context = self.context(options);
-        let article = native::decode(context.top())?;
-        complete(context, &native::FORMAT, article, options).map(Opened::One)
+        reading.finish()
+    }
+
+    /// The same in steps, for those who have something else to do meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// As [`Document::open`].
+    pub fn begin(mut self, options: &Options) -> Result<Reading, DecodeError> {
+        let mut options = options.clone();
+        let mut article = Article::default();
+        let mut body = Vec::new();
+        let is_foreign = self.is_foreign(&options);
+        if !is_foreign {
+            // Who keeps notes wants to know where each thing stood.
+            if !options.keeps_notes {
+                body = self.take_body();
+            }
+            let context = self.context(&options);
+            article = native::decode(context.top())?;
+            article.body.reserve_exact(body.len());
+            // The article may have said what its addresses are relative to.
+            options.base = context.top().base();
+            self.parsed.notes = context.into_notes();
+        }
+        Ok(Reading {
+            document: self,
+            options,
+            is_foreign,
+            article,
+            body: body.into_iter(),
+        })
+    }
+
+    fn take_body(&mut self) -> Vec<Json> {
+        let Json::Object(members) = &mut self.parsed.value else {
+            return Vec::new();
+        };
+        let body = members.iter_mut().rev().find(|(name, _)| name == "body");
+        match body {
+            Some((_, Json::List(items))) => std::mem::take(items),
+            _ => Vec::new(),
+        }
     }
 
     /// The whole value.
@@ -202,6 +242,67 @@ impl Document {
         cursor::Context::new(&self.parsed.value, options, self.parsed.notes.clone())
     }
 }
+
+/// A file that is being read.
+///
+/// The body of an article in our own format is read a piece at a time, and each piece of JSON goes when it is read: a long
+/// article then needs little more room than its file. Other formats are read at the end, at once.
+pub struct Reading {
+    document: Document,
+    options: Options,
+    is_foreign: bool,
+    article: Article,
+    /// What is to be read of the body.
+    body: std::vec::IntoIter<Json>,
+}
+
+impl Reading {
+    /// Whether there is more of the body to read.
+    pub fn goes_on(&self) -> bool {
+        self.body.len() > 0
+    }
+
+    /// Reads a piece of the body.
+    pub fn read(&mut self) {
+        let piece: Vec<Json> = self.body.by_ref().take(PIECE).collect();
+        let piece = Document {
+            parsed: json::Parsed {
+                value: Json::List(piece),
+                notes: Vec::new(),
+            },
+        };
+        let context = piece.context(&self.options);
+        self.article.body.extend(native::body(context.top()));
+    }
+
+    /// The article, or the list of articles.
+    ///
+    /// # Errors
+    ///
+    /// As [`Document::open`].
+    pub fn finish(self) -> Result<Opened, DecodeError> {
+        let Self {
+            document,
+            options,
+            article,
+            ..
+        } = self;
+        if self.is_foreign {
+            // Called through the table, so that the build can put it into a file of its own.
+            return std::hint::black_box(foreign as Foreign)(document, &options);
+        }
+        complete(
+            document.context(&options),
+            &native::FORMAT,
+            article,
+            &options,
+        )
+        .map(Opened::One)
+    }
+}
+
+/// So many blocks are read at once: some milliseconds' worth on a slow phone.
+const PIECE: usize = 100;
 
 /// What the report wants to know beside an article.
 pub struct Traced {

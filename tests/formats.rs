@@ -9,10 +9,10 @@ mod specimen;
 use std::fmt::Write;
 use std::fs;
 
-use article_viewer::decode::Claim;
 use article_viewer::decode::formats::FORMATS;
+use article_viewer::decode::{Claim, Options, decode};
 use article_viewer::json;
-use specimen::{Specimen, corpus};
+use specimen::{BASE, Specimen, corpus, sources};
 
 /// Compares a golden file with what it should hold, or writes it.
 fn hold(specimen: &Specimen, file: &str, found: &str, faults: &mut Vec<String>) {
@@ -106,6 +106,38 @@ fn every_source_is_claimed_by_its_own_format_and_by_no_other() {
         );
         if let Ok(decoded) = specimen.decode() {
             assert_eq!(decoded.format.name, specimen.format, "{}", specimen.name);
+        }
+    }
+}
+
+/// Readers keep no notes, and then a body is read in pieces, each of which goes when it is read.
+#[test]
+fn an_article_is_the_same_whether_notes_are_kept_or_not() {
+    let blocks = r#""Words.", { "type": "image", "src": "below.png" }, [{ "type": "link", "href": "../up", "text": "Up" }]"#;
+    let with = |body: &str| {
+        format!(
+            r#"{{ "format": "article-viewer/1", "headline": "Long", "url": "https://other.example/news/long", {body} }}"#
+        )
+    };
+    let made = [
+        with(&format!(r#""body": [{blocks}]"#)),
+        with(&format!(r#""body": [{}]"#, [blocks; 120].join(","))),
+        with(r#""body": ["one"], "body": ["two"]"#),
+        with(r#""body": "A body of one text.""#),
+    ];
+    for source in sources().into_iter().chain(made.map(String::into_bytes)) {
+        for base in [None, Some(BASE)] {
+            let read = |keeps_notes| {
+                let options = Options {
+                    base: base.map(str::to_owned),
+                    keeps_notes,
+                    ..specimen::options()
+                };
+                let read = decode(&source, &options).map(|decoded| decoded.article);
+                read.map_err(|error| error.to_string())
+            };
+            let source = String::from_utf8_lossy(&source);
+            assert_eq!(read(true), read(false), "{source}");
         }
     }
 }

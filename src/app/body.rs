@@ -6,8 +6,8 @@ use crate::host;
 use crate::model::Article;
 use crate::view::{self, Node, Rest, Settings, Words};
 
-/// Milliseconds that are spent on slices before the browser has its turn. Its own work for them comes on top.
-const TURN: f64 = 16.0;
+/// Milliseconds that are spent on reading or building before the browser has its turn. Its own work for them comes on top.
+pub const TURN: f64 = 16.0;
 
 #[derive(Default)]
 pub struct Body {

@@ -10,13 +10,13 @@ use std::hint::black_box;
 use leptos::tachys::view::{Mountable, Render};
 use web_sys::HtmlElement;
 
-use super::body::Body;
+use super::body::{Body, TURN};
 use super::listing::Listing;
 use super::problem::{self, Failure};
 use super::{desk, facts};
 use crate::aids;
 use crate::browser::page::BETWEEN;
-use crate::decode::{DecodeError, Decoded, Document, Format, Opened, Options};
+use crate::decode::{DecodeError, Decoded, Document, Format, Opened, Options, Reading};
 use crate::encode;
 use crate::host;
 use crate::host::text::{concat, digits, join};
@@ -96,6 +96,8 @@ struct Viewer {
     /// A file that has come, while the part of the program that can read it is on its way.
     held: Option<Document>,
     brought: Brought,
+    /// The file that is being read.
+    reading: Option<Reading>,
     /// An article while the views of its blocks are on their way.
     waiting: Option<Decoded>,
     /// What has failed, while the sentences about it are on their way.
@@ -202,6 +204,7 @@ impl Viewer {
     fn take(&mut self, bytes: &[u8]) -> Result<String, Failure> {
         self.failure = None;
         self.held = None;
+        self.reading = None;
         self.waiting = None;
         self.outstanding = None;
         self.brought = Brought::Nothing;
@@ -216,6 +219,9 @@ impl Viewer {
         }
         if let Some(decoded) = self.waiting.take() {
             return Ok(self.show(decoded.article, decoded.format));
+        }
+        if self.reading.is_some() {
+            return self.read();
         }
         let Some(document) = self.held.take() else {
             return Ok(self.build());
@@ -234,7 +240,23 @@ impl Viewer {
             self.held = Some(document);
             return Ok(said(&["part", part]));
         }
-        match document.open(&self.options)? {
+        self.reading = Some(document.begin(&self.options)?);
+        self.read()
+    }
+
+    fn read(&mut self) -> Result<String, Failure> {
+        let turn = host::clock::now() + TURN;
+        let Some(mut reading) = self.reading.take() else {
+            return Ok(String::new());
+        };
+        while reading.goes_on() {
+            if host::clock::now() > turn {
+                self.reading = Some(reading);
+                return Ok("later".to_owned());
+            }
+            reading.read();
+        }
+        match reading.finish()? {
             Opened::One(decoded) => Ok(self.bring_or_show(decoded)),
             Opened::Many(list) => {
                 self.listing = Some(Listing::new(list, LIST.to_owned()));

@@ -72,9 +72,7 @@ const FIELDS: &[Field] = &[
         article.live = worded(from, "state", "live or ended", LiveState::parse)
     }),
     ("lead", |from, article| article.lead = blocks::lead(from)),
-    ("body", |from, article| {
-        article.body = from.each(blocks::block)
-    }),
+    ("body", |from, article| article.body = body(from)),
     ("tags", |from, article| article.tags = from.each(tag)),
     ("related", |from, article| {
         article.related = from.each(related)
@@ -101,6 +99,11 @@ pub fn decode(top: Cursor<'_>) -> Result<Article, DecodeError> {
     let mut article = Article::default();
     fields::read(top, &mut article, FIELDS);
     Ok(article)
+}
+
+/// The blocks of a body, or of a piece of one.
+pub fn body(from: Cursor<'_>) -> Vec<Block> {
+    from.each(blocks::block)
 }
 
 /// A name alone, or an object with one: `named` gives the name and, for an object, its cursor.

@@ -17,7 +17,8 @@ pub fn repair(article: &mut Article) {
 }
 
 pub fn clean(text: &mut String) {
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+    // Nearly all texts are clean, and writing is slower than looking.
+    if !text.chars().any(|c| is_dropped(c) || is_mark(c)) {
         return;
     }
     let mut marks = 0;
@@ -33,7 +34,7 @@ pub fn clean(text: &mut String) {
 
 fn is_dropped(c: char) -> bool {
     match c {
-        '\t' | '\n' | '\r' => false,
+        '\t' | '\n' | '\r' | ' '..='~' => false,
         // Embeddings, overrides and isolates of direction: their scope would leave the field.
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
         c => c.is_control(),

@@ -96,23 +96,24 @@ fn flatten(article: &mut Article) -> bool {
 
 /// Blocks beyond the deepest stand in the place of the one that holds them.
 fn flatten_blocks(blocks: &mut Vec<Block>, room: usize, flat: &mut bool) {
-    let mut kept = Vec::new();
-    for mut block in std::mem::take(blocks) {
+    let mut place = 0;
+    while let Some(block) = blocks.get_mut(place) {
         let mut held = Vec::new();
         block.each_inner(&mut |inner| match room {
             0 => held.append(inner),
             room => flatten_blocks(inner, room - 1, flat),
         });
-        flatten_math(&mut block, flat);
+        flatten_math(block, flat);
         if held.is_empty() {
-            kept.push(block);
+            place += 1;
         } else {
             *flat = true;
             flatten_blocks(&mut held, 0, flat);
-            kept.append(&mut held);
+            let count = held.len();
+            blocks.splice(place..=place, held);
+            place += count;
         }
     }
-    *blocks = kept;
 }
 
 fn flatten_text(text: &mut [Inline], room: usize, flat: &mut bool) {
