@@ -331,9 +331,12 @@ impl Viewer {
             article, format, ..
         } = decoded;
         let words = self.words();
-        let (node, body) = Body::new(article, &words, &self.settings());
+        let settings = self.settings();
+        let (node, mut body) = Body::new(article, &words, &settings);
         let publisher = body.article.publisher.as_ref();
         self.put(screen(publisher, list, &node, &words));
+        // With it most articles are there at once, and what follows the text stands where it will.
+        body.build(&self.root, &words, &settings, 0.0);
         document_head::clear(&facts::title(&body.article));
         // What else the head says can wait; it is with the sentences about failures, which are fetched now.
         parts::bring_quietly("problem", "described", self.ear());
@@ -356,7 +359,7 @@ impl Viewer {
             if !body.goes_on() {
                 return;
             }
-            body.build(&self.root, &words, &self.settings());
+            body.build(&self.root, &words, &self.settings(), body::TURN);
             body.goes_on()
         };
         if goes_on {

@@ -34,16 +34,19 @@ impl Body {
         self.rest.goes_on(&self.article)
     }
 
-    /// Builds some slices.
-    pub fn build(&mut self, root: &HtmlElement, words: &Words, settings: &Settings) {
-        let turn = host::clock::now() + TURN;
-        while self.goes_on() && host::clock::now() < turn {
+    /// Builds one slice, and more until `turn` milliseconds are over.
+    pub fn build(&mut self, root: &HtmlElement, words: &Words, settings: &Settings, turn: f64) {
+        let end = host::clock::now() + turn;
+        while self.goes_on() {
             let last = self.last.take();
             let Some(last) = last.or_else(|| root.query_selector(".av-body").ok().flatten()) else {
                 return;
             };
             let slice = self.rest.next(&self.article, words, settings);
             self.last = Some(slice.mount_after(&last));
+            if host::clock::now() >= end {
+                return;
+            }
         }
     }
 

@@ -294,9 +294,12 @@ impl Viewer {
     fn show(&mut self, article: Article, format: &'static Format) -> String {
         let title = facts::title(&article);
         let loaded = self.words.with("loaded", "headline", &title);
-        let (node, body) = Body::new(article, &self.words, &self.settings);
+        let (node, mut body) = Body::new(article, &self.words, &self.settings);
         let node = self.with_way_back(node);
         self.put(node);
+        if let Some(root) = &self.root {
+            body.build(root, &self.words, &self.settings, 0.0);
+        }
         self.open = Some((body, format));
         self.outstanding = Some(said(&["ready", format.name, &title, &loaded]));
         self.build_on()
@@ -305,7 +308,7 @@ impl Viewer {
     /// Builds some of the body that is open, where there is something to see.
     fn build(&mut self) -> String {
         if let (Some((body, _)), Some(root)) = (&mut self.open, &self.root) {
-            body.build(root, &self.words, &self.settings);
+            body.build(root, &self.words, &self.settings, TURN);
         }
         self.build_on()
     }
