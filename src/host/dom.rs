@@ -49,3 +49,8 @@ pub fn push_clean(script: &mut String, text: &str) {
 pub fn build(script: &str) -> web_sys::Node {
     platform::build(script)
 }
+
+/// Lets go of a node that [`build`] has made and that is on no page any more: browsers keep whatever has something on its way.
+pub fn forget(node: &web_sys::Node) {
+    platform::forget(node);
+}

@@ -149,6 +149,18 @@ export function buildNode(script) {
   return top.firstChild;
 }
 
+/**
+ * Chromium holds pictures that were to be loaded later, and the texts of films, and with each of them the whole article
+ * that it stands in.
+ */
+export function forgetNode(node) {
+  for (const held of node.querySelectorAll?.("img, source, track") ?? []) {
+    if (held.localName !== "img") held.remove();
+    held.removeAttribute("srcset");
+    held.removeAttribute("src");
+  }
+}
+
 let parse;
 addEventListener("article-viewer-parser", ({ detail }) => (parse = detail));
 

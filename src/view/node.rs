@@ -148,7 +148,7 @@ impl Node {
     ///
     /// Without a browser, this panics.
     pub fn mount_after(self, element: &web_sys::Element) -> web_sys::Element {
-        let NodeState(node) = self.build();
+        let node = dom::build(&self.script);
         // It fails only for an element without a parent, which is on no page.
         let _ = element.after_with_node_1(&node);
         // Whatever comes in parts is elements.
@@ -225,6 +225,13 @@ fn escape(text: &str, html: &mut String) {
 
 /// The live node that stands on the page for a [`Node`].
 pub struct NodeState(web_sys::Node);
+
+/// Whoever lets go of it has taken it off the page.
+impl Drop for NodeState {
+    fn drop(&mut self) {
+        dom::forget(&self.0);
+    }
+}
 
 impl Render for Node {
     type State = NodeState;
