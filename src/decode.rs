@@ -32,7 +32,7 @@ pub use path::JsonPath;
 pub use tidy::limits::Limits;
 
 use crate::json::Json;
-use crate::model::Article;
+use crate::model::{Article, Block};
 
 /// What the caller knows beyond the bytes.
 #[derive(Clone, Debug)]
@@ -143,6 +143,27 @@ impl Document {
     /// The part with the reader of the document's format, or none; to be asked when `formats` is there.
     pub fn part(&self, options: &Options) -> &'static str {
         std::hint::black_box(part as fn(&Self, &Options) -> &'static str)(self, options)
+    }
+
+    /// Whether a list of blocks in our own format has some that few articles have: [`Document::blocks`] then needs the
+    /// part `blocks`.
+    pub fn has_rare_blocks(&self) -> bool {
+        is_rare(&self.parsed.value)
+    }
+
+    /// The blocks of a document that is a list of them, in our own format, for an `article` that is there already.
+    pub fn blocks(&self, options: &Options, article: &Article) -> Vec<Block> {
+        let mut options = options.clone();
+        if let Some(canonical) = &article.canonical {
+            options.base = Some(canonical.href().to_owned());
+        }
+        let context = self.context(&options);
+        let mut added = Article {
+            body: native::body(context.top()),
+            ..Article::default()
+        };
+        tidied(&mut added, &options);
+        added.body
     }
 
     fn is_foreign(&self, options: &Options) -> bool {
@@ -345,13 +366,7 @@ fn complete(
     mut article: Article,
     options: &Options,
 ) -> Result<Decoded, DecodeError> {
-    tidy::run(&mut article);
-    let left_out = tidy::limits::apply(&mut article, &options.limits);
-    if !left_out.is_empty() {
-        // What is left of a table may be empty.
-        tidy::run(&mut article);
-    }
-    for what in left_out {
+    for what in tidied(&mut article, options) {
         context.top().note(NoteKind::TooMuch { what });
     }
     if article.is_empty() {
@@ -365,6 +380,18 @@ fn complete(
         notes: context.into_notes(),
         has_rare_blocks: false,
     })
+}
+
+/// Repairs an article and keeps it within the limits; says what was too much.
+#[inline(never)]
+fn tidied(article: &mut Article, options: &Options) -> Vec<&'static str> {
+    tidy::run(article);
+    let left_out = tidy::limits::apply(article, &options.limits);
+    if !left_out.is_empty() {
+        // What is left of a table may be empty.
+        tidy::run(article);
+    }
+    left_out
 }
 
 type Foreign = fn(Document, &Options) -> Result<Opened, DecodeError>;

@@ -3,7 +3,7 @@
 use web_sys::{Element, HtmlElement};
 
 use crate::host;
-use crate::model::Article;
+use crate::model::{Article, Block};
 use crate::view::{self, Node, Rest, Settings, Words};
 
 /// Milliseconds that are spent on reading or building before the browser has its turn. Its own work for them comes on top.
@@ -45,6 +45,32 @@ impl Body {
             let slice = self.rest.next(&self.article, words, settings);
             self.last = Some(slice.mount_after(&last));
         }
+    }
+
+    /// Adds blocks before or behind all others. Gives the slices to be put on the screen: none at the end of a body of which
+    /// something is hidden still.
+    pub fn add(
+        &mut self,
+        blocks: Vec<Block>,
+        is_first: bool,
+        words: &Words,
+        settings: &Settings,
+    ) -> Vec<Node> {
+        if is_first {
+            let slices = self.rest.before(&blocks, &self.article, words, settings);
+            self.article.body.splice(0..0, blocks);
+            return slices;
+        }
+        let is_whole = self.rest.is_whole(&self.article);
+        self.article.body.extend(blocks);
+        if is_whole {
+            self.rest.ask_for_all(&self.article);
+        }
+        let mut slices = Vec::new();
+        while is_whole && self.goes_on() {
+            slices.push(self.rest.next(&self.article, words, settings));
+        }
+        slices
     }
 
     /// The reader has pressed the button behind the last slice.

@@ -271,7 +271,7 @@ test('the functions beside the element: parse, detect, validate, render', async 
     await handle.update({ ...article, headline: 'Hail' });
     const second = heading();
     handle.unmount();
-    return { headline: parsed.headline, failed, names, report: typeof report, places: JSON.stringify(report).includes('$.body[1]'), first, second, left: main.childNodes.length };
+    return { headline: parsed.article.headline, notes: parsed.notes, failed, names, report: typeof report, places: JSON.stringify(report).includes('$.body[1]'), first, second, left: main.childNodes.length };
   });
   expect(found).toEqual({ headline: 'Rain', failed: 'html', names: ['json-feed', 'native', null], report: 'object', places: true, first: '<h3>Snow</h3>', second: '<h3>Hail</h3>', left: 0 });
 });
