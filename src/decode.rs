@@ -400,3 +400,35 @@ type Foreign = fn(Document, &Options) -> Result<Opened, DecodeError>;
 fn foreign(document: Document, options: &Options) -> Result<Opened, DecodeError> {
     list::List::open(document, options)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::inline::plain_text;
+
+    #[test]
+    fn blocks_that_come_later_are_read_and_tidied_as_those_of_the_article() {
+        let article = decode(
+            br#"{"format": "article-viewer/1", "url": "https://paper.example/news/1", "body": ["One."]}"#,
+            &Options::default(),
+        );
+        let article = article.expect("an article").article;
+        let read = |list: &[u8]| {
+            let document = Document::parse(list).expect("a list");
+            let is_rare = document.has_rare_blocks();
+            (is_rare, document.blocks(&Options::default(), &article))
+        };
+        let (is_rare, blocks) = read(
+            br#"["  Two   words ", "", {"type": "quote", "text": " "}, [{"type": "link", "href": "2", "text": "x"}], 7]"#,
+        );
+        assert!(!is_rare);
+        let [Block::Paragraph(words), Block::Paragraph(link), ..] = blocks.as_slice() else {
+            panic!("two paragraphs: {blocks:?}");
+        };
+        assert_eq!(plain_text(&words.text), "Two words");
+        let link = format!("{:?}", link.text);
+        assert!(link.contains("https://paper.example/news/2"), "{link}");
+        assert!(read(br#"[{"type": "post", "blocks": ["Now."]}]"#).0);
+        assert!(read(b"{}").1.is_empty());
+    }
+}

@@ -725,9 +725,12 @@ test('on a server the module does nothing and throws nothing', async () => {
   try {
     writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
     for (const name of readdirSync(process.env.E2E_DIST)) if (name.endsWith('.js')) copyFileSync(join(process.env.E2E_DIST, name), join(folder, name));
-    const ask = 'const module = await import("./article-viewer.js"); console.log(Object.keys(module).sort().join())';
+    // As its README tells; and with the global object that stands in before the script.
+    const set = 'module.ArticleViewerElement.engineLocation = "/article-viewer"; await module.ArticleViewerElement.preload();';
+    const early = 'globalThis.ArticleViewerElement = { engineLocation: "/early/" };';
+    const ask = `${early} const module = await import("./article-viewer.js"); ${set} console.log([...Object.keys(module).sort(), module.ArticleViewerElement.engineLocation].join())`;
     const said = execFileSync(process.execPath, ['--input-type=module', '-e', ask], { cwd: folder, encoding: 'utf8' });
-    expect(said.trim().split(',')).toEqual(['ArticleViewerElement', 'detect', 'parse', 'render', 'validate']);
+    expect(said.trim().split(',')).toEqual(['ArticleViewerElement', 'detect', 'parse', 'render', 'validate', '/article-viewer/']);
   } finally {
     rmSync(folder, { recursive: true });
   }

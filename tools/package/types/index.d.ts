@@ -148,12 +148,17 @@ export interface ReadOptions {
 
 /** What there is to note of a file, as the report has it. */
 export interface ArticleNote {
-  kind: string;
   severity: string;
-  message: string;
-  path: string | null;
+  /** A word of the viewer for what it is. */
+  code: string;
+  /** The address in the file: `$.body[4].caption`. */
+  path: string;
   line: number | null;
   column: number | null;
+  /** What was found and what was wanted, in English. */
+  sentence: string;
+  /** What can be done. */
+  hint: string;
 }
 
 export interface Parsed {
