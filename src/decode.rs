@@ -158,12 +158,13 @@ impl Document {
             options.base = Some(canonical.href().to_owned());
         }
         let context = self.context(&options);
-        let mut added = Article {
+        let added = Article {
             body: native::body(context.top()),
             ..Article::default()
         };
-        tidied(&mut added, &options);
-        added.body
+        let read = complete(context, &native::FORMAT, added, &options);
+        // Of nothing to read, there is nothing to add.
+        read.map_or_else(|_| Vec::new(), |read| read.article.body)
     }
 
     fn is_foreign(&self, options: &Options) -> bool {
@@ -366,7 +367,13 @@ fn complete(
     mut article: Article,
     options: &Options,
 ) -> Result<Decoded, DecodeError> {
-    for what in tidied(&mut article, options) {
+    tidy::run(&mut article);
+    let left_out = tidy::limits::apply(&mut article, &options.limits);
+    if !left_out.is_empty() {
+        // What is left of a table may be empty.
+        tidy::run(&mut article);
+    }
+    for what in left_out {
         context.top().note(NoteKind::TooMuch { what });
     }
     if article.is_empty() {
@@ -380,18 +387,6 @@ fn complete(
         notes: context.into_notes(),
         has_rare_blocks: false,
     })
-}
-
-/// Repairs an article and keeps it within the limits; says what was too much.
-#[inline(never)]
-fn tidied(article: &mut Article, options: &Options) -> Vec<&'static str> {
-    tidy::run(article);
-    let left_out = tidy::limits::apply(article, &options.limits);
-    if !left_out.is_empty() {
-        // What is left of a table may be empty.
-        tidy::run(article);
-    }
-    left_out
 }
 
 type Foreign = fn(Document, &Options) -> Result<Opened, DecodeError>;

@@ -47,8 +47,8 @@ impl Body {
         }
     }
 
-    /// Adds blocks before or behind all others. Gives the slices to be put on the screen: none at the end of a body of which
-    /// something is hidden still.
+    /// Adds blocks before or behind all others; posts come before the first post, above which a live blog may have more.
+    /// Gives the slices to be put on the screen: none where what stands beside them is hidden still.
     pub fn add(
         &mut self,
         blocks: Vec<Block>,
@@ -57,11 +57,20 @@ impl Body {
         settings: &Settings,
     ) -> Vec<Node> {
         if is_first {
-            let slices = self.rest.before(&blocks, &self.article, words, settings);
-            self.article.body.splice(0..0, blocks);
+            let is_post = |block: &Block| matches!(block, Block::Post(_));
+            let are_posts = blocks.iter().all(is_post);
+            let first_post = || self.article.body.iter().position(is_post);
+            let place = are_posts.then(first_post).flatten().unwrap_or(0);
+            let is_shown = self.rest.is_written(place, &self.article);
+            let slices = match is_shown {
+                true => self.rest.before(&blocks, &self.article, words, settings),
+                false => Vec::new(),
+            };
+            self.article.body.splice(place..place, blocks);
             return slices;
         }
-        let is_whole = self.rest.is_whole(&self.article);
+        let end = self.article.body.len();
+        let is_whole = self.rest.is_written(end, &self.article);
         self.article.body.extend(blocks);
         if is_whole {
             self.rest.ask_for_all(&self.article);

@@ -775,8 +775,8 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     await this.#then(async (turn) => {
       const added = document.createElement("div");
       const [kind] = await this.#outcome(turn, ["add", place], bytes, added);
-      if (kind !== "added") return;
       this.#article = null;
+      if (kind !== "added") return;
       this.#dressBlocks(added);
       insertBlocks(this.#root, added, place === "start");
     });

@@ -48,9 +48,9 @@ impl Rest {
         view.finish()
     }
 
-    /// Whether everything is written.
-    pub fn is_whole(&self, article: &Article) -> bool {
-        self.written == article.body.len()
+    /// Whether what comes to stand at `place` has something that is written beside it, on both sides.
+    pub fn is_written(&self, place: usize, article: &Article) -> bool {
+        place < self.written || self.written == article.body.len()
     }
 
     /// Everything that is there is wanted.
@@ -58,7 +58,7 @@ impl Rest {
         self.wanted = self.wanted.max(article.body.len());
     }
 
-    /// Slices of blocks that come to stand before all others; what is counted goes on behind what is written.
+    /// Slices of blocks that come to stand before others; what is counted goes on behind what is written.
     pub fn before(
         &mut self,
         blocks: &[Block],

@@ -68,18 +68,24 @@ test('posts that are added look as posts in a row do', async ({ reader, page }) 
   expect(await places()).toEqual(wanted);
 });
 
-test('a post on top moves nothing that is being read further down', async ({ reader, page }) => {
-  await showing(reader, blog(100), { around: ['<p>Above</p>', '<p>Below</p>'] });
-  const target = page.locator('article-viewer #av-post-p60');
-  await target.evaluate((post) => post.scrollIntoView({ block: 'center' }));
-  await page.waitForTimeout(300);
-  const top = () => target.evaluate((post) => Math.round(post.getBoundingClientRect().top));
-  const before = await top();
-  for (let number = 200; number < 205; number += 1) await viewer(page, (element, post) => element.addBlocks([post], 'start'), post(number));
-  await page.waitForTimeout(300);
-  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
-  expect((await titles(page))[0]).toBe('Post 204');
-});
+for (const [browser, head] of [['which anchors', ''], ['which does not', '<style>html { overflow-anchor: none }</style><script>CSS.supports = () => false</script>']]) {
+  test(`a post on top moves nothing that is being read further down, in a browser ${browser}`, async ({ reader, page }) => {
+    await showing(reader, blog(100), { around: ['<p>Above</p>', '<p>Below</p>'], head, policy: '' });
+    const target = page.locator('article-viewer #av-post-p60');
+    await target.evaluate((post) => post.scrollIntoView({ block: 'center' }));
+    await page.waitForTimeout(300);
+    const top = () => target.evaluate((post) => Math.round(post.getBoundingClientRect().top));
+    const before = await top();
+    for (let number = 200; number < 205; number += 1) await viewer(page, (element, post) => element.addBlocks([post], 'start'), post(number));
+    await page.waitForTimeout(300);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+    expect((await titles(page))[0]).toBe('Post 204');
+    // Who is at the top sees what is new.
+    await page.evaluate(() => scrollTo(0, 0));
+    await viewer(page, (element, post) => element.addBlocks([post], 'start'), post(300));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+}
 
 test('posts that are pinned stay on top, on the screen and when it is drawn again', async ({ reader, page }) => {
   await showing(reader, blog(5, [post(900, { pinned: true })]));
@@ -88,6 +94,17 @@ test('posts that are pinned stay on top, on the screen and when it is drawn agai
   expect(await titles(page)).toEqual(wanted);
   await viewer(page, (element) => ((element.headingLevel = 3), element.updateComplete));
   expect(await titles(page)).toEqual(wanted);
+});
+
+test('what stands above the posts stays there, unless it is no post that comes', async ({ reader, page }) => {
+  await showing(reader, blog(3, [{ type: 'box', kind: 'summary', blocks: ['In short.'] }]));
+  const order = () => viewer(page, (element) => [...element.shadowRoot.querySelectorAll('.av-body > *')].map((block) => block.querySelector('.av-post__title')?.textContent ?? block.textContent.replace(/.*In short.*/s, 'In short.')));
+  await viewer(page, (element, post) => element.addBlocks([post], 'start'), post(9));
+  await viewer(page, (element) => element.addBlocks(['Before all.'], 'start'));
+  const wanted = ['Before all.', 'In short.', 'Post 9', 'Post 3', 'Post 2', 'Post 1'];
+  expect(await order()).toEqual(wanted);
+  await viewer(page, (element) => ((element.headingLevel = 2), element.updateComplete));
+  expect(await order()).toEqual(wanted);
 });
 
 test('numbers of footnotes and anchors go on from where they are', async ({ reader, page }) => {
@@ -133,6 +150,7 @@ test('while the end is hidden still, what comes there is in the article alone', 
     await import('/article-viewer.js');
     await element.updateComplete;
   }, blog(70));
+  expect(await viewer(page, ({ article }) => article.body.length)).toBe(70);
   expect(await adding(page, [post(500)], 'end')).toEqual({ added: 0, removed: 0 });
   await adding(page, [post(600)], 'start');
   expect(await titles(page)).toHaveLength(51);
