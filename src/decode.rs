@@ -32,7 +32,7 @@ pub use path::JsonPath;
 pub use tidy::limits::Limits;
 
 use crate::json::Json;
-use crate::model::Article;
+use crate::model::{Article, Block};
 
 /// What the caller knows beyond the bytes.
 #[derive(Clone, Debug)]
@@ -143,6 +143,28 @@ impl Document {
     /// The part with the reader of the document's format, or none; to be asked when `formats` is there.
     pub fn part(&self, options: &Options) -> &'static str {
         std::hint::black_box(part as fn(&Self, &Options) -> &'static str)(self, options)
+    }
+
+    /// Whether a list of blocks in our own format has some that few articles have: [`Document::blocks`] then needs the
+    /// part `blocks`.
+    pub fn has_rare_blocks(&self) -> bool {
+        is_rare(&self.parsed.value)
+    }
+
+    /// The blocks of a document that is a list of them, in our own format, for an `article` that is there already.
+    pub fn blocks(&self, options: &Options, article: &Article) -> Vec<Block> {
+        let mut options = options.clone();
+        if let Some(canonical) = &article.canonical {
+            options.base = Some(canonical.href().to_owned());
+        }
+        let context = self.context(&options);
+        let added = Article {
+            body: native::body(context.top()),
+            ..Article::default()
+        };
+        let read = complete(context, &native::FORMAT, added, &options);
+        // Of nothing to read, there is nothing to add.
+        read.map_or_else(|_| Vec::new(), |read| read.article.body)
     }
 
     fn is_foreign(&self, options: &Options) -> bool {
@@ -372,4 +394,36 @@ type Foreign = fn(Document, &Options) -> Result<Opened, DecodeError>;
 /// A document in any format, ours among them.
 fn foreign(document: Document, options: &Options) -> Result<Opened, DecodeError> {
     list::List::open(document, options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::inline::plain_text;
+
+    #[test]
+    fn blocks_that_come_later_are_read_and_tidied_as_those_of_the_article() {
+        let article = decode(
+            br#"{"format": "article-viewer/1", "url": "https://paper.example/news/1", "body": ["One."]}"#,
+            &Options::default(),
+        );
+        let article = article.expect("an article").article;
+        let read = |list: &[u8]| {
+            let document = Document::parse(list).expect("a list");
+            let is_rare = document.has_rare_blocks();
+            (is_rare, document.blocks(&Options::default(), &article))
+        };
+        let (is_rare, blocks) = read(
+            br#"["  Two   words ", "", {"type": "quote", "text": " "}, [{"type": "link", "href": "2", "text": "x"}], 7]"#,
+        );
+        assert!(!is_rare);
+        let [Block::Paragraph(words), Block::Paragraph(link), ..] = blocks.as_slice() else {
+            panic!("two paragraphs: {blocks:?}");
+        };
+        assert_eq!(plain_text(&words.text), "Two words");
+        let link = format!("{:?}", link.text);
+        assert!(link.contains("https://paper.example/news/2"), "{link}");
+        assert!(read(br#"[{"type": "post", "blocks": ["Now."]}]"#).0);
+        assert!(read(b"{}").1.is_empty());
+    }
 }

@@ -3,7 +3,7 @@
 use web_sys::{Element, HtmlElement};
 
 use crate::host;
-use crate::model::Article;
+use crate::model::{Article, Block};
 use crate::view::{self, Node, Rest, Settings, Words};
 
 /// Milliseconds that are spent on reading or building before the browser has its turn. Its own work for them comes on top.
@@ -48,6 +48,41 @@ impl Body {
                 return;
             }
         }
+    }
+
+    /// Adds blocks before or behind all others; posts come before the first post, above which a live blog may have more.
+    /// Gives the slices to be put on the screen: none where what stands beside them is hidden still.
+    pub fn add(
+        &mut self,
+        blocks: Vec<Block>,
+        is_first: bool,
+        words: &Words,
+        settings: &Settings,
+    ) -> Vec<Node> {
+        if is_first {
+            let is_post = |block: &Block| matches!(block, Block::Post(_));
+            let are_posts = blocks.iter().all(is_post);
+            let first_post = || self.article.body.iter().position(is_post);
+            let place = are_posts.then(first_post).flatten().unwrap_or(0);
+            let is_shown = self.rest.is_written(place, &self.article);
+            let slices = match is_shown {
+                true => self.rest.before(&blocks, &self.article, words, settings),
+                false => Vec::new(),
+            };
+            self.article.body.splice(place..place, blocks);
+            return slices;
+        }
+        let end = self.article.body.len();
+        let is_whole = self.rest.is_written(end, &self.article);
+        self.article.body.extend(blocks);
+        if is_whole {
+            self.rest.ask_for_all(&self.article);
+        }
+        let mut slices = Vec::new();
+        while is_whole && self.goes_on() {
+            slices.push(self.rest.next(&self.article, words, settings));
+        }
+        slices
     }
 
     /// The reader has pressed the button behind the last slice.

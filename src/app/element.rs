@@ -67,7 +67,9 @@ fn tell(command: &str, bytes: &[u8], root: Option<HtmlElement>) -> String {
         }
         Viewer::default()
     });
-    if root.is_some() {
+    if word == "add" {
+        viewer.place = root;
+    } else if root.is_some() {
         viewer.root = root;
     }
     let answer = viewer.answer(word, &mut words, bytes);
@@ -108,6 +110,10 @@ struct Viewer {
     open: Option<(Body, &'static Format)>,
     /// What is said when the rest of its body is built.
     outstanding: Option<String>,
+    /// Blocks that are to be added, at the start or not, while the part that reads and shows them is on its way.
+    adding: Option<(Document, bool)>,
+    /// Where added blocks are put; the element has them from there.
+    place: Option<HtmlElement>,
 }
 
 impl Viewer {
@@ -120,6 +126,7 @@ impl Viewer {
     /// | `draw` | shows the same again, as it is `set` now | an outcome |
     /// | `item` | the key of an article in the list, or nothing for the list | an outcome |
     /// | `more` | builds what is hidden still | `later`, or nothing |
+    /// | `add` | `start` or not, and a list of blocks as bytes | `added`, if they are in the place that came along; or nothing |
     /// | `article`, `html`, `facts` | | the article as JSON, as HTML, and what a head says of it |
     /// | `report` | the bytes again | the report as JSON; the part `desk` has to be there |
     fn answer<'a>(
@@ -141,6 +148,8 @@ impl Viewer {
                 return self.outcome(|_| Err(error.into()));
             }
             "go" => return self.outcome(Self::go),
+            // The article stays as it is.
+            "lacks" if self.adding.take().is_some() => {}
             "lacks" => {
                 let error = LoadError::new(LoadErrorKind::NoPart, "", 0);
                 return self.outcome(|_| Err(error.into()));
@@ -151,6 +160,16 @@ impl Viewer {
                 return self.outcome(|viewer| viewer.item(key));
             }
             "more" => return self.more(),
+            "add" => {
+                self.adding = Document::parse(bytes)
+                    .ok()
+                    .map(|blocks| (blocks, next() == "start"));
+                let is_rare = |(blocks, _): &(Document, bool)| blocks.has_rare_blocks();
+                return match &self.adding {
+                    Some(adding) if is_rare(adding) => said(&["part", "blocks"]),
+                    _ => self.add(),
+                };
+            }
             "article" => return self.of_article(encoded),
             "facts" => return self.of_article(facts::told),
             "html" => {
@@ -214,6 +233,9 @@ impl Viewer {
 
     /// The next step, with all parts that were asked for.
     fn go(&mut self) -> Result<String, Failure> {
+        if self.adding.is_some() {
+            return Ok(self.add());
+        }
         if let Some(failure) = self.failure.take() {
             return Ok(self.show_failure(&failure));
         }
@@ -256,7 +278,7 @@ impl Viewer {
             }
             reading.read();
         }
-        match reading.finish()? {
+        match readable(|| reading.finish())? {
             Opened::One(decoded) => Ok(self.bring_or_show(decoded)),
             Opened::Many(list) => {
                 self.listing = Some(Listing::new(list, LIST.to_owned()));
@@ -271,7 +293,7 @@ impl Viewer {
             return Ok(String::new());
         };
         if !key.is_empty() {
-            let decoded = listing.named(key)?;
+            let decoded = readable(|| listing.named(key))?;
             return Ok(self.bring_or_show(decoded));
         }
         let count = self.words.count("list_count", listing.len() as u64);
@@ -379,6 +401,23 @@ impl Viewer {
         self.build()
     }
 
+    /// Adds blocks to the article, and shows them if what stands beside them is shown.
+    fn add(&mut self) -> String {
+        let (adding, place) = (self.adding.take(), self.place.take());
+        let (Some((blocks, is_first)), Some((body, _))) = (adding, &mut self.open) else {
+            return String::new();
+        };
+        let blocks = blocks.blocks(&self.options, &body.article);
+        let slices = body.add(blocks, is_first, &self.words, &self.settings);
+        let (false, Some(place)) = (slices.is_empty(), place) else {
+            return String::new();
+        };
+        for slice in slices {
+            slice.build().mount(&place, None);
+        }
+        "added".to_owned()
+    }
+
     fn of_article(&self, tell: impl FnOnce(&Article) -> String) -> String {
         let open = self.open.as_ref();
         open.map(|(body, _)| tell(&body.article))
@@ -396,6 +435,19 @@ impl Viewer {
         self.screen = Some(next);
     }
 }
+
+/// A page may forbid us the parser of markup; then an article with some has no text that could be shown.
+fn readable<T>(read: impl FnOnce() -> Result<T, DecodeError>) -> Result<T, Failure> {
+    // What was refused before is told already, or mattered to nobody.
+    host::html::was_refused();
+    let what = read();
+    match host::html::was_refused() {
+        true => Err(LoadError::new(LoadErrorKind::NoPart, REFUSED, 0).into()),
+        false => what.map_err(Failure::from),
+    }
+}
+
+const REFUSED: &str = ": this page does not allow the Trusted Types policy “article-viewer”";
 
 /// The address of a list inside an element, which opens its articles itself.
 const LIST: &str = "#";

@@ -116,7 +116,7 @@ async function comeForward(mine, got, hear) {
  */
 function start(address, limit, headers, idle, total, credentials, hear, cache) {
   let early = document.earlyArticle;
-  document.earlyArticle = undefined;
+  if (early) document.earlyArticle = undefined;
   if (early?.url !== address) early = undefined;
   let controller, wake, ended;
   const end = (code, number) => {

@@ -28,7 +28,7 @@ const PROPERTIES = [
   ["--article-gap", "1.4em"],
   ["--article-focus", "#06c"],
 ];
-const EVENTS = ["load", "error", "article-visibility", "article-link", "article-embed", "article-report"];
+const EVENTS = ["load", "error", "progress", "article-visibility", "article-progress", "article-link", "article-embed", "article-report"];
 
 const viewer = document.getElementById("shown");
 const form = document.getElementById("choices");

@@ -50,6 +50,11 @@ function announcer() {
   return liveLine;
 }
 
+/** When nobody is left, nothing is announced. */
+function fallSilent() {
+  if (!dressed.size) liveLine?.remove();
+}
+
 function announce(text, language) {
   const line = announcer();
   line.lang = language;

@@ -19,7 +19,7 @@
 // -                  messages         {}: texts of the interface in place of ours, by the keys of words/en.json
 //
 // Read only: status (idle, loading, ready, error), loaded, article, report, error, updateComplete.
-// Methods: reload(), validate(), scrollToBlock(id or number), openItem(key), print(), toHTML().
+// Methods: reload(), validate(), scrollToBlock(id or number), openItem(key), addBlocks(blocks, place), print(), toHTML().
 // Events: load, error, progress, and article-visibility, article-progress, article-link, article-embed, article-report;
 //         article-settings-change comes with the controls.
 // Slots: the default one, poster, error, header, footer, after-headline, comments. Parts: parts.js.
@@ -48,10 +48,11 @@ const ATTRIBUTES = {
   "ui-lang": "uiLang",
 };
 /** What changes which article it is, and what only how it looks; the rest is asked for when it is needed. */
-const OPENS = new Set(["src", "data", "format", "item", "crossorigin"]);
+const OPENS = new Set(["src", "data", "format", "item", "crossorigin", "reload"]);
 const DRAWS = new Set(["heading-level", "comments", "embeds", "ui-lang", "messages"]);
 
 const LINK = /^(#\?item=)(.*)/;
+const SILENT = "script, style, template, noscript, link, meta";
 let numbers = 0;
 
 // On a server there is nothing to extend, and nothing is ever made.
@@ -59,10 +60,10 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   static get engineLocation() {
-    return statics.engineLocation;
+    return folderNow();
   }
   static set engineLocation(folder) {
-    statics.engineLocation = new URL(folder, document.baseURI).href;
+    statics.engineLocation = String(folder);
   }
   static get cacheSize() {
     return statics.cacheSize;
@@ -79,9 +80,9 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   static mapURLs(change) {
     statics.change = change;
   }
-  /** Brings the program before an element wants it. */
+  /** Brings the program before an element wants it; on a server nothing ever does. */
   static async preload() {
-    await bringEngine();
+    if (globalThis.document) await bringEngine();
   }
 
   #internals = this.attachInternals();
@@ -100,10 +101,16 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   #turn;
   #request;
   #wanted = new Set();
-  #update = Promise.resolve();
+  /** What is done with the article that is open, or on its way. */
+  #work = Promise.resolve();
+  #update = this.#work;
+  #isTold = false;
   #isNear = false;
-  #isSeen;
+  #isSeen = false;
   #read = 0;
+  #language = "en";
+  #texts = {};
+  #child = "";
   #isAtWork = false;
   #leaving;
   #linked;
@@ -132,7 +139,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     this.#root.addEventListener("click", (event) => this.#clicked(event));
     shadow.addEventListener("slotchange", () => this.#arrange());
     this.#internals.role = "region";
-    this.#internals.ariaLabel = "Article";
+    this.#name();
     this.#arrange();
   }
 
@@ -284,7 +291,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     }
     // It has only been moved; what was said to it on the way is done here.
     if (this.#isAtWork) {
-      if (this.#wanted.size) this.#update = Promise.resolve().then(() => this.#doWanted());
+      if (this.#wanted.size) this.#update = this.#doWanted();
       return;
     }
     this.#isAtWork = true;
@@ -294,7 +301,13 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     nearObserver().observe(this);
     sightObserver().observe(this);
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#childChanged(), { once: true });
     this.#want("data");
+  }
+
+  /** Sheets are of one document. */
+  adoptedCallback() {
+    if (this.#isAtWork) dress(this.shadowRoot);
   }
 
   disconnectedCallback() {
@@ -308,10 +321,8 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
       this.#children.disconnect();
       nearObserver().unobserve(this);
       sightObserver().unobserve(this);
-      hearScroll(this, false);
+      fallSilent();
       this.#isNear = false;
-      this.#isSeen = undefined;
-      this.#child = "";
     });
   }
 
@@ -322,59 +333,92 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   /** Ends what is on its way and forgets what was shown. */
   #clear() {
     this.#turn = undefined;
+    this.#work = Promise.resolve();
     this.#request?.leave();
     this.#request = undefined;
-    this.#linked?.remove();
-    this.#linked = undefined;
+    this.#unlink();
     this.#ask("close");
     this.#root.replaceChildren();
     this.#bytes = this.#item = undefined;
     this.#error = this.#article = this.#report = null;
-    this.#isList = false;
-    this.#internals.ariaLabel = "Article";
+    this.#isList = this.#isTold = this.#isSeen = false;
+    hearScroll(this, false);
+    this.#child = "";
+    this.#name();
     this.#mark("idle");
   }
 
-  // What has changed is done once, when the page has said all that it says now.
+  #name(title) {
+    this.#internals.ariaLabel = title || this.#texts.article || "Article";
+  }
+
+  /** What has changed is done once, when the page has said all that it says now. */
   #want(name) {
     // Whoever comes onto a page opens what it is told to open by then.
     if (!this.#isAtWork) return;
+    // It is under way when something is wanted already.
+    if (!this.#wanted.size) this.#update = this.#doWanted();
     this.#wanted.add(name);
-    if (this.#wanted.size > 1) return;
-    this.#update = Promise.resolve().then(() => this.#doWanted());
   }
 
   async #doWanted() {
+    await undefined;
+    // On its way to another place: there it is done.
     if (!this.isConnected) return;
     const wanted = this.#wanted;
     this.#wanted = new Set();
     if (!this.#isAtWork) return;
     const any = (names) => [...wanted].some((name) => names.has(name));
-    for (const page of this.shadowRoot.querySelectorAll(".av-page")) {
-      if (this.theme === "auto") delete page.dataset.theme;
-      else page.dataset.theme = this.theme;
-    }
+    this.#colour();
     if (any(OPENS)) {
+      const isAsked = wanted.has("reload");
+      if (isAsked) this.#forget();
       this.#clear();
-      return this.#begin();
+      this.#begin(isAsked);
+    } else if (this.#status === "idle") {
+      // An element that is near or eager now has waited long enough.
+      this.#begin();
+    } else {
+      // What has not been told yet will be as it is now.
+      if (this.#isTold && any(DRAWS)) await this.#later((turn) => this.#draw(turn));
+      if (wanted.has("generate-schema")) await this.#later(() => this.#describe());
     }
-    // An element that is eager now has waited long enough.
-    if (wanted.has("loading") && this.#status === "idle") return this.#begin();
-    if (this.loaded && any(DRAWS)) {
-      const turn = this.#turn;
-      await this.#tellSettings();
-      if (this.#turn === turn) await this.#step(turn, ["draw"]);
-    }
-    if (this.loaded && wanted.has("generate-schema")) await this.#describe();
+    await this.#work;
   }
 
-  #begin() {
-    if (this.loading === "eager" || this.#isNear) return this.#open();
+  #begin(isAsked) {
+    if (isAsked || this.loading === "eager" || this.#isNear) this.#work = this.#open();
+  }
+
+  /** Does something with an article once it is there, and once what was asked for before is done. */
+  async #later(act) {
+    // What is wanted already has begun by then.
+    await undefined;
+    const turn = this.#turn;
+    const isMine = () => this.#turn === turn && this.loaded;
+    this.#work = this.#work.then(() => isMine() && act(turn)).catch((cause) => isMine() && this.#fail("broken", cause));
+    await this.#work;
+  }
+
+  #then(act) {
+    return (this.#update = this.#later(act));
+  }
+
+  /** The theme, or else the colours of the page, where it says what they are, and of the system, where it does not. */
+  #colour() {
+    const { theme } = this;
+    const isStated = getComputedStyle(this).colorScheme !== "normal" || document.querySelector("meta[name=color-scheme]");
+    for (const { dataset } of this.shadowRoot.querySelectorAll(".av-page")) {
+      delete dataset.theme;
+      delete dataset.scheme;
+      if (theme !== "auto") dataset.theme = theme;
+      else if (isStated) dataset.scheme = "page";
+    }
   }
 
   [NEAR](isNear) {
     this.#isNear = isNear;
-    if (isNear && this.#isAtWork && this.#status === "idle" && !this.#wanted.size) this.#update = Promise.resolve(this.#open());
+    if (isNear && this.#status === "idle") this.#want("loading");
   }
 
   [SEEN](isSeen) {
@@ -385,23 +429,25 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     if (isSeen) this[SCROLLED]();
   }
 
-  /** How much of the article has been on the screen. */
+  /** How much of the article has been on the screen, or in the element, if that is what scrolls. */
   [SCROLLED]() {
-    const { top, height } = this.getBoundingClientRect();
-    const read = Math.round(Math.min(Math.max((innerHeight - top) / height, 0), 1) * 100) / 100;
-    if (!(read > this.#read)) return;
+    const { top, height } = this.#root.getBoundingClientRect();
+    const end = Math.min(innerHeight, this.getBoundingClientRect().bottom);
+    const read = Math.round(Math.min(Math.max((end - top) / height, 0), 1) * 100) / 100;
+    if (!this.loaded || !(read > this.#read)) return;
     this.#read = read;
     this.#fire("article-progress", { progress: read });
   }
 
-  #child = "";
   #childChanged() {
     if (this.#data !== null || this.src) return;
-    const text = this.#childText();
-    if (text !== this.#child) this.#want("data");
+    if (this.#childText() !== this.#child) this.#want("data");
   }
   #childText() {
-    return this.querySelector(':scope > script[type="application/json"]')?.textContent.trim() ?? "";
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    // While the page is on its way, what nothing follows may be the beginning of a text.
+    const isWhole = script?.nextSibling || document.readyState !== "loading";
+    return (isWhole && script?.textContent.trim()) || "";
   }
 
   // From a source to an article.
@@ -412,16 +458,19 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     this.#child = this.#childText();
     if (this.#data === null && !this.src && !this.#child) return;
     this.#mark("loading");
-    const [got, ready] = await Promise.all([this.#source(turn), bringEngine(), this.#words()]);
-    // Of an end of the program everyone has been told.
-    if (!isMine() || !ready) return;
-    const [code, number, address, bytes, cause] = got;
-    if (code === "data") return this.#fail(code, "The data of this article cannot be written as JSON.", String(cause));
-    this.#base = address;
-    this.#bytes = bytes;
-    await this.#tellSettings();
-    if (!isMine()) return;
-    await this.#step(turn, code ? ["fail", code, number, address] : ["open"], bytes);
+    try {
+      const [got, ready] = await Promise.all([this.#source(turn), bringEngine(), this.#words()]);
+      // Of an end of the program everyone has been told.
+      if (!isMine() || !ready) return;
+      const [code, number, address, bytes, cause] = got;
+      if (code === "data") return this.#fail(code, cause);
+      this.#base = address;
+      this.#bytes = bytes;
+      await this.#tellSettings();
+      if (isMine()) await this.#step(turn, code ? ["fail", code, number, address] : ["open"], bytes);
+    } catch (cause) {
+      if (isMine()) this.#fail("broken", cause);
+    }
   }
 
   /** [code, number, address, bytes], as src/browser/http.js has it. */
@@ -437,37 +486,46 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
       }
     }
     if (!this.src) return ["", 0, here, new TextEncoder().encode(this.#child)];
-    let address;
-    try {
-      address = new URL(mapped(new URL(this.src, here).href), here);
-    } catch {}
+    const address = this.#address();
     if (!/^https?:$/.test(address?.protocol)) return ["address", 0, this.src];
     const credentials = { anonymous: "same-origin", "use-credentials": "include" }[this.crossOrigin] ?? "omit";
     this.#request = joinRequest(address.href, credentials, (loaded, total) => {
-      if (this.#turn === turn) this.#fire("progress", { loaded, total: total || undefined });
+      if (this.#turn === turn) this.#fire("progress", { type: "progress", loaded, total: total || undefined });
     });
     const answer = await this.#request.answer;
     return [answer[0], answer[1], answer[2] || address.href, answer[3]];
   }
 
-  #words() {
+  /** Where the article is, as the page wants it; nothing where that is no address. */
+  #address() {
+    const here = document.baseURI;
+    try {
+      return new URL(mapped(new URL(this.src, here).href), here);
+    } catch {}
+  }
+
+  #forget() {
+    this.#request?.forget();
+    if (this.src && this.#data === null) forgetRequest(this.#address()?.href);
+  }
+
+  async #words() {
     const near = this.closest("[lang]")?.lang;
-    return wordsOf([this.uiLang || near, ...navigator.languages].filter(Boolean), { ...statics.defaults.messages, ...this.#messages });
+    const languages = [this.uiLang || near, ...navigator.languages].filter(Boolean);
+    [this.#language, this.#texts] = await wordsOf(languages, { ...statics.defaults.messages, ...this.#messages });
   }
 
   async #tellSettings() {
-    const [language, file] = await this.#words();
-    this.#language = language;
+    this.#isTold = true;
+    await this.#words();
     const format = this.format === "auto" ? "" : this.format;
-    const { blocks } = limitsNow();
-    const settings = [this.#base, format, this.#item ?? this.item, this.headingLevel, blocks, language, file];
+    const settings = [this.#base, format, this.#item ?? this.item, this.headingLevel, limitsNow().blocks, this.#language, JSON.stringify(this.#texts)];
     try {
       engine?.ask(["set", this.#number, ...settings].join(BETWEEN), new Uint8Array(), this.#root);
     } catch {
       // It has told everyone that it has ended.
     }
   }
-  #language = "en";
 
   /** Asks the program, if it is there. */
   #ask(word, bytes = new Uint8Array()) {
@@ -479,32 +537,33 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
-  async #step(turn, command, bytes = new Uint8Array()) {
-    if (!engine) return;
-    const [word, ...more] = command;
-    let outcome;
+  /** What the program makes of a command, with all that it has to wait for; nothing where the article is another by then. */
+  async #outcome(turn, [word, ...more], bytes = new Uint8Array(), root) {
+    const isMine = () => engine && this.#turn === turn;
+    if (!isMine()) return [];
     try {
-      const asked = [word, this.#number, ...more].join(BETWEEN);
-      outcome = await outcomeOf(engine, this.#number, asked, bytes, () => this.#turn === turn);
+      const outcome = await outcomeOf(engine, this.#number, [word, this.#number, ...more].join(BETWEEN), bytes, isMine, root);
+      return isMine() ? outcome : [];
     } catch {
-      return;
+      // It has told everyone that it has ended.
+      return [];
     }
-    if (this.#turn !== turn) return;
-    const [kind, ...told] = outcome;
+  }
+
+  async #step(turn, command, bytes) {
+    const [kind, ...told] = await this.#outcome(turn, command, bytes);
     if (kind === "error") return this.#failed(told);
-    if (command[0] === "more") return this.#rankHeadings();
     if (kind !== "ready" && kind !== "list") return;
-    const isFirst = !this.loaded;
     this.#article = null;
     this.#isList = kind === "list";
     this.#dressArticle(told);
     this.#mark("ready");
-    if (this.generateSchema) await this.#describe();
-    if (!isFirst || this.#turn !== turn) return;
+    const described = this.#describe();
+    if (command[0] === "draw") return described;
     announce(told[2], this.#language);
     this.#fire("load", { type: "load", format: told[0], title: told[1] });
     this.#read = 0;
-    this.#isSeen = undefined;
+    this.#isSeen = false;
     // They say at once how things are.
     sightObserver().unobserve(this);
     sightObserver().observe(this);
@@ -513,20 +572,36 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     engine?.bring("problem").catch(() => {});
   }
 
-  /** Where a heading of the interface begins is the page's matter too; those of articles are written so. */
-  #rankHeadings() {
-    for (const heading of this.#root.querySelectorAll(":is(.av-front, .av-problem) :is(h1, h2, h3)")) {
+  async #draw(turn) {
+    await this.#tellSettings();
+    await this.#step(turn, ["draw"]);
+  }
+
+  /** The next of what was too much to be built at once. */
+  async #more(turn) {
+    await this.#outcome(turn, ["more"]);
+    this.#dressBlocks(this.#root);
+  }
+
+  /** What of blocks is a matter of this element. */
+  #dressBlocks(place) {
+    for (const button of place.querySelectorAll("[data-action=embed]")) {
+      if (this.embeds === "never") button.closest(".av-embed__frame").remove();
+      if (this.embeds === "allow") this.#embed(button, false);
+    }
+    // Where a heading of the interface begins is the page's matter too; those of articles are written so.
+    for (const heading of place.querySelectorAll(":is(.av-front, .av-problem) :is(h1, h2, h3)")) {
       heading.ariaLevel = String(Math.min(Number(heading.localName[1]) + this.headingLevel - 1, 6));
     }
-    nameParts(this.#root);
+    nameParts(place);
   }
 
   /** What of an article is a matter of this element. */
   #dressArticle([, title]) {
     const root = this.#root;
-    this.#internals.ariaLabel = title || "Article";
+    this.#name(title);
     root.lang = this.#language;
-    root.dir = new Intl.Locale(this.#language).getTextInfo?.().direction ?? (/^(ar|he|fa|ur)/.test(this.#language) ? "rtl" : "ltr");
+    root.dir = this.#language.startsWith("ar") ? "rtl" : "ltr";
     const notice = root.querySelector(".av-comments");
     if (this.comments === "hidden") notice?.remove();
     const slot = (name) => {
@@ -537,25 +612,25 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     root.querySelector(".av-headline")?.after(slot("after-headline"));
     const article = root.querySelector(".av-article");
     if (article) (root.querySelector(".av-footer") ?? article).append(slot("comments"));
-    const buttons = root.querySelectorAll("[data-action=embed]");
-    if (this.embeds === "never") for (const button of buttons) button.closest(".av-embed__frame").remove();
-    if (this.embeds === "allow") for (const button of buttons) this.#embed(button, false);
-    this.#rankHeadings();
+    this.#dressBlocks(root);
+  }
+
+  #unlink() {
+    this.#linked?.remove();
+    this.#linked = undefined;
   }
 
   async #describe() {
-    const turn = this.#turn;
-    this.#linked?.remove();
-    this.#linked = undefined;
+    this.#unlink();
     if (!this.generateSchema || this.#isList || !engine) return;
+    const script = (this.#linked = document.createElement("script"));
     try {
       const [late] = await Promise.all([engine.bringLate(), engine.bring("problem")]);
-      if (this.#turn !== turn || !this.generateSchema) return;
-      const script = document.createElement("script");
+      // By then another may be wanted, or none.
+      if (this.#linked !== script) return;
       script.type = "application/ld+json";
       late.linkData(script, this.#ask("facts"));
       document.head.append(script);
-      this.#linked = script;
     } catch {
       // An article is as good without it.
     }
@@ -564,31 +639,35 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   #failed([code, technical, path, line, column]) {
     const problem = this.#root.querySelector(".av-problem");
     const sentence = problem?.querySelector("p")?.textContent;
-    if (!problem) return this.#fail(code, engineSentences.download, technical);
-    this.#rankHeadings();
+    if (!problem) return this.#fail(code, technical);
+    this.#dressBlocks(this.#root);
     this.#root.lang = this.#language;
     this.#end(code, sentence, technical, path, line, column);
   }
 
   /** A failure of which the program says nothing. */
-  #fail(code, sentence, technical) {
+  #fail(code, cause) {
+    const texts = this.#texts;
+    // The words of a language have no sentence of their own for what is wrong with a page or a browser.
+    const known = texts["problem_" + code] ?? texts[code === "download" ? "problem_no_part" : "problem_heading"];
+    const sentence = known ?? engineSentences[code] ?? engineSentences.download;
     const make = (name, ...children) => {
       const element = document.createElement(name);
       element.append(...children);
       return element;
     };
-    const again = make("button", "Try again");
+    const again = make("button", texts.retry ?? "Try again");
     again.type = "button";
     again.className = "av-button";
     again.dataset.action = "retry";
     const problem = make("div", make("p", sentence), make("p", again));
     problem.className = "av-problem";
-    problem.lang = "en";
-    problem.dir = "ltr";
+    problem.lang = known ? this.#language : "en";
+    problem.dir = "auto";
     problem.setAttribute("role", "alert");
     this.#root.replaceChildren(problem);
     nameParts(this.#root);
-    this.#end(code, sentence, technical);
+    this.#end(code, sentence, String(cause));
   }
 
   #end(type, message, technical, path = "", line = "", column = "") {
@@ -601,12 +680,12 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** The program has ended: what it has shown is gone. */
-  #mourn = (kind, sentence, technical) => {
+  #mourn = (kind, technical) => {
     if (this.#status === "idle") return;
     this.#request?.leave();
-    this.#linked?.remove();
+    this.#unlink();
     this.#turn = undefined;
-    this.#fail(kind, sentence, technical);
+    this.#fail(kind, technical);
   };
 
   #mark(status) {
@@ -622,7 +701,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   #arrange() {
     const { poster, error, "": fallback, header, footer } = this.#slots;
     const isReady = this.#status === "ready";
-    const hasFallback = fallback.assignedNodes().some((node) => node.nodeType === 1 ? node.localName !== "script" : node.data.trim());
+    const hasFallback = fallback.assignedNodes().some((node) => node.nodeType === 1 ? !node.matches(SILENT) : node.data.trim());
     const hasOwn = (slot) => slot.assignedNodes().length > 0;
     poster.hidden = isReady || this.#status === "error" || (hasFallback && !hasOwn(poster)) || (this.#status === "idle" && !hasOwn(poster));
     error.hidden = this.#status !== "error";
@@ -647,10 +726,12 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #clicked(event) {
+    // What the page has put among ours is the page's.
+    if (!this.#root.contains(event.target)) return;
     const button = event.target.closest("[data-action]");
     const action = button?.dataset.action;
     if (action === "retry") return this.reload();
-    if (action === "more") return this.#step(this.#turn, ["more"]);
+    if (action === "more") return this.#then((turn) => this.#more(turn));
     if (action === "embed") return this.#embed(button, true);
     if (action === "copy") return engine?.bringLate().then((late) => late.copy(this.#root, button, announcer()), () => {});
     const link = event.target.closest("a[href]");
@@ -663,43 +744,51 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     const detail = { href: item ? "" : link.href, item: item ? decodeURIComponent(item[2]) : undefined, originalEvent: event };
     if (!this.#fire("article-link", detail, true)) return event.preventDefault();
     if (item) this.openItem(detail.item);
-    else if (isWithin) this.scrollToBlock(written.slice(1));
+    else if (isWithin) this.scrollToBlock(decodeURIComponent(written.slice(1)));
   }
 
   // What a page can do.
 
   /** Opens the same again; resolves when that has come to an end. */
   reload() {
-    this.#request?.forget();
-    const { src } = this;
-    if (src && this.#data === null) {
-      try {
-        for (const [key, { done, forget }] of kept) if (done && key.endsWith(" " + new URL(mapped(new URL(src, document.baseURI).href)).href)) forget();
-      } catch {}
-    }
-    this.#clear();
-    if (this.#isAtWork) this.#update = this.#open();
+    this.#want("reload");
     return this.#update;
   }
 
   /** Of a list, opens the article with this id or number; without one, the list. */
-  async openItem(key = "") {
-    const turn = this.#turn;
-    if (!this.loaded || !turn) return;
-    this.#item = key;
-    this.#update = this.#step(turn, ["item", key]).then(() => {
+  openItem(key = "") {
+    return this.#then(async (turn) => {
+      this.#item = key;
+      await this.#step(turn, ["item", key]);
       this.#root.querySelector("h1, h2, h3, h4, h5, h6")?.focus({ preventScroll: true });
       if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: "start" });
     });
-    await this.#update;
+  }
+
+  /**
+   * Adds blocks of our own format to the article, a list or the JSON of one, at its "start" or its "end"; nothing else is
+   * built again.
+   */
+  async addBlocks(blocks, place = "end") {
+    const list = typeof blocks === "string" ? JSON.parse(blocks) : blocks;
+    const bytes = new TextEncoder().encode(JSON.stringify(list));
+    await this.#then(async (turn) => {
+      const added = document.createElement("div");
+      const [kind] = await this.#outcome(turn, ["add", place], bytes, added);
+      this.#article = null;
+      if (kind !== "added") return;
+      this.#dressBlocks(added);
+      insertBlocks(this.#root, added, place === "start");
+    });
   }
 
   /** A report on what was read and what was not; it is `report` afterwards, and an event `article-report` has it. */
   async validate() {
-    const bytes = this.#bytes;
+    const [turn, bytes] = [this.#turn, this.#bytes];
     const ready = bytes && (await bringEngine());
-    if (!ready) return null;
-    await ready.bring("desk");
+    await ready?.bring("desk");
+    // What is open now may be something else.
+    if (!ready || this.#turn !== turn) return null;
     this.#report = JSON.parse(this.#ask("report", bytes) || "null");
     this.#fire("article-report", { report: this.#report });
     return this.#report;
@@ -708,7 +797,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   /** Scrolls to a block, by its number in the text or the id of its element; says whether there is one. */
   scrollToBlock(block) {
     const root = this.shadowRoot;
-    const found = typeof block === "number" ? this.#root.querySelectorAll(".av-body > *")[block] : root.getElementById(decodeURIComponent(block));
+    const found = typeof block === "number" ? this.#root.querySelectorAll(".av-body > *")[block] : root.getElementById(block);
     if (!found) return false;
     found.scrollIntoView({ block: "start" });
     if (!found.hasAttribute("tabindex") && !found.matches("a, button")) found.tabIndex = -1;
@@ -727,11 +816,15 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
+/** What responses held: they can be read once. */
+const responses = new WeakMap();
+
 /** The bytes of what a page calls its data, and the address that they came from. */
 async function bytesOf(data) {
   if (data instanceof Response) {
     if (!data.ok) throw new Error(`HTTP status ${data.status}`);
-    return [new Uint8Array(await data.arrayBuffer()), data.url];
+    if (!responses.has(data)) responses.set(data, data.arrayBuffer());
+    return [new Uint8Array(await responses.get(data)), data.url];
   }
   if (data instanceof Blob) return [new Uint8Array(await data.arrayBuffer())];
   const json = typeof data === "string" ? data : JSON.stringify(data);

@@ -17,35 +17,53 @@ const BETWEEN = "\x1f";
 const BOX = `@layer host {
   :host { display: block; contain: paint; overflow-wrap: anywhere; }
   :host(:not(:state(ready))) { contain: none; }
+  [data-scheme] { color-scheme: inherit !important; }
   :host([hidden]), [hidden] { display: none !important; }
   .av-page { all: initial; display: block; contain: paint; visibility: inherit; cursor: inherit; pointer-events: inherit; }
 }`;
 
-// The first says that its layer is the weakest.
-const sheets = [];
+/** The texts of the sheets in their order: the first says that its layer is the weakest, the second what order the others have. */
+const sheetTexts = [BOX];
+/** Each document needs objects of its own, and its shadow roots share them. */
+const sheetsMade = new WeakMap();
 /** The shadow roots that have the sheets. */
 const dressed = new Set();
 
-function addSheet(text, place = sheets.length) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  sheets.splice(place, 0, sheet);
-  for (const root of dressed) root.adoptedStyleSheets = sheets;
+/** The sheets for a document. */
+function sheetsFor(page) {
+  // A document that is nowhere shown has no look.
+  const Sheet = page.defaultView?.CSSStyleSheet;
+  if (!Sheet) return [];
+  if (!sheetsMade.has(page)) sheetsMade.set(page, new Map());
+  const made = sheetsMade.get(page);
+  return sheetTexts.map((text) => {
+    if (!made.has(text)) {
+      const sheet = new Sheet();
+      sheet.replaceSync(text);
+      made.set(text, sheet);
+    }
+    return made.get(text);
+  });
 }
 
 /** Gives a shadow root all sheets, those too that come later. */
 function dress(root) {
-  if (!sheets.length) addSheet(BOX);
-  root.adoptedStyleSheets = sheets;
+  root.adoptedStyleSheets = sheetsFor(root.ownerDocument);
   dressed.add(root);
 }
 
-// Without its sheet an article is plain; that is no reason not to show it.
-async function bringSheet(address) {
-  try {
-    const answer = await fetch(address);
-    if (answer.ok) addSheet(await answer.text());
-  } catch {}
+const sheetsComing = new Map();
+/** Brings a sheet once. Without it an article is plain; that is no reason not to show it, and another try may succeed. */
+function bringSheet(address, place) {
+  if (!sheetsComing.has(address)) {
+    const coming = fetch(address).then(async (answer) => {
+      if (!answer.ok) return sheetsComing.delete(address);
+      sheetTexts.splice(place ?? sheetTexts.length, 0, await answer.text());
+      dressed.forEach(dress);
+    });
+    sheetsComing.set(address, coming.catch(() => sheetsComing.delete(address)));
+  }
+  return sheetsComing.get(address);
 }
 
 let engineTries = "";
@@ -53,13 +71,15 @@ let engineComing;
 /** The program, once it is there. */
 let engine;
 
+/** What is said of failures where the program cannot speak, and the words of the reader have not come. */
 const engineSentences = {
   blocked: "This browser cannot run the viewer: it needs WebAssembly, which is missing, switched off, or not allowed by this page.",
   download: "The viewer could not be downloaded. Check the connection and try again.",
   broken: "The viewer has stopped. Try again; if that does not help, this article cannot be shown here.",
+  data: "The data of this article cannot be written as JSON.",
 };
 
-/** What has to be told if the program ends: each is called with a kind, a sentence and a line for developers. */
+/** What has to be told if the program ends: each is called with a kind and a line for developers. */
 const mourners = new Set();
 
 function engineEnds(kind, technical) {
@@ -67,22 +87,22 @@ function engineEnds(kind, technical) {
   engineComing = undefined;
   // Another try is another module: browsers remember which address failed, and a trap is the end of an instance.
   engineTries += "?";
-  for (const told of [...mourners]) told(kind, engineSentences[kind], technical);
+  for (const told of [...mourners]) told(kind, technical);
 }
 
-/** Brings the program; without it, everyone in `mourners` is told why. */
+/** Brings the program, and its look; without it, everyone in `mourners` is told why. */
 function bringEngine() {
-  return (engineComing ??= startEngine());
+  const looks = bringSheet(fileOf(LOOK), 1);
+  return (engineComing ??= startEngine(looks));
 }
 
-async function startEngine() {
+async function startEngine(looks) {
   const hints = SOON.filter(Boolean).map((name) => {
     const hint = document.createElement("link");
     Object.assign(hint, { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "anonymous", href: fileOf(name) });
     return hint;
   });
   document.head.append(...hints);
-  const looks = sheets.length < 2 && bringSheet(fileOf(LOOK));
   let ended;
   const ends = (...how) => {
     ended = true;
@@ -90,10 +110,11 @@ async function startEngine() {
   };
   try {
     const { startElements } = await import(fileOf(ENGINE + engineTries + "#element"));
-    const started = await startElements(ends, bringSheet);
+    const started = await startElements(ends, (address) => bringSheet(address));
     if (ended) return;
     await Promise.all([started.bring("element"), looks]);
-    return (engine = started);
+    // It may have ended meanwhile.
+    if (!ended) return (engine = started);
   } catch (error) {
     if (!ended) ends("download", String(error));
   } finally {
@@ -101,17 +122,16 @@ async function startEngine() {
   }
 }
 
-let paperComing;
 /** What only paper needs. */
-const bringPaper = () => (paperComing ??= bringSheet(fileOf(PAPER)));
+const bringPaper = () => bringSheet(fileOf(PAPER));
 
 /**
  * Has parts brought, and lets the browser have its turns, until a command has its outcome, which is given as its words;
  * nothing where the program has ended, or where it is not `awaited` any more.
  */
-async function outcomeOf(engine, number, command, bytes, awaited = () => true) {
+async function outcomeOf(engine, number, command, bytes, awaited = () => true, root = undefined) {
   const ask = (word) => (awaited() ? engine.ask([word, number].join(BETWEEN), new Uint8Array()).split(BETWEEN) : []);
-  let outcome = engine.ask(command, bytes).split(BETWEEN);
+  let outcome = engine.ask(command, bytes, root).split(BETWEEN);
   while (outcome[0] === "part" || outcome[0] === "later") {
     if (outcome[0] === "later") {
       await new Promise((go) => setTimeout(go));

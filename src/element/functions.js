@@ -12,11 +12,12 @@ async function withArticle(data, options, then) {
   const { format = "", item = "", base = address || document.baseURI, uiLang, messages, headingLevel = 1 } = options;
   const number = `f${++asked}`;
   const ask = (word, given = new Uint8Array()) => ready.ask([word, number].join(BETWEEN), given);
-  const [language, file] = await wordsOf([uiLang, ...navigator.languages].filter(Boolean), messages);
+  const [language, texts] = await wordsOf([uiLang, ...navigator.languages].filter(Boolean), messages);
   try {
-    const settings = [base, format === "auto" ? "" : format, item, headingLevel, limitsNow().blocks, language, file];
+    const settings = [base, format === "auto" ? "" : format, item, headingLevel, limitsNow().blocks, language, JSON.stringify(texts)];
     ready.ask(["set", number, ...settings].join(BETWEEN), new Uint8Array());
-    return await then(ready, ask, bytes, () => outcomeOf(ready, number, ["open", number].join(BETWEEN), bytes));
+    const open = ([word, ...more], given = new Uint8Array()) => outcomeOf(ready, number, [word, number, ...more].join(BETWEEN), given);
+    return await then(ready, ask, bytes, open);
   } finally {
     ask("close");
   }
@@ -27,13 +28,17 @@ function thrown([, type, technical, path, line, column]) {
   return Object.assign(new Error(technical), { type, path: path || undefined, line: number(line), column: number(column) });
 }
 
-/** The article in our own format; of a list the one that `item` names, else the first. Throws what an element's error has. */
+/**
+ * The article in our own format, and the notes of the report on it; of a list the one that `item` names, else the first.
+ * Throws what an element's error has.
+ */
 export function parse(data, options = {}) {
   return withArticle(data, options, async (ready, ask, bytes, open) => {
-    let outcome = await open();
-    if (outcome[0] === "list") return parse(bytes.length ? new Blob([bytes]) : data, { ...options, item: "1" });
+    let outcome = await open(["open"], bytes);
+    if (outcome[0] === "list") outcome = await open(["item", "1"]);
     if (outcome[0] !== "ready") throw thrown(outcome);
-    return JSON.parse(ask("article"));
+    await ready.bring("desk");
+    return { article: JSON.parse(ask("article")), notes: JSON.parse(ask("report", bytes)).notes };
   });
 }
 
@@ -48,7 +53,7 @@ export function validate(data, options = {}) {
 /** The name of the format of data, or null where it is none that we know. */
 export function detect(data, options = {}) {
   return withArticle(data, options, async (ready, ask, bytes, open) => {
-    const [kind, format] = await open();
+    const [kind, format] = await open(["open"], bytes);
     return kind === "error" ? null : format;
   });
 }
@@ -56,7 +61,7 @@ export function detect(data, options = {}) {
 /**
  * Shows data in `target`, an element of the page; `options` are the properties of the element.
  *
- * Gives the element, a promise of its first outcome, and `update` and `unmount`.
+ * Gives the element, a promise of its first outcome, and `update`, `addBlocks` and `unmount`.
  */
 export function render(target, data, options = {}) {
   // A class whose name nobody has given to a page makes no elements.
@@ -74,5 +79,5 @@ export function render(target, data, options = {}) {
     Object.assign(element, more, { data: next });
     return element.updateComplete;
   };
-  return { element, ready, update, unmount: () => element.remove() };
+  return { element, ready, update, addBlocks: (...given) => element.addBlocks(...given), unmount: () => element.remove() };
 }

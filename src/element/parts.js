@@ -26,6 +26,7 @@ const PARTS = {
   error: ".av-problem",
 };
 
+/** Names the parts inside `root`. */
 function nameParts(root) {
   for (const name in PARTS) {
     for (const element of root.querySelectorAll(PARTS[name])) element.part.add(name);

@@ -10,11 +10,7 @@ async function printCopy(root) {
   document.body.append(frame);
   const { contentDocument: page, contentWindow: view } = frame;
   page.title = root.querySelector("h1, h2, h3, h4, h5, h6")?.textContent ?? "";
-  page.adoptedStyleSheets = sheets.map(({ cssRules }) => {
-    const copy = new view.CSSStyleSheet();
-    copy.replaceSync([...cssRules].map(({ cssText }) => cssText).join("\n"));
-    return copy;
-  });
+  page.adoptedStyleSheets = sheetsFor(page);
   const article = page.importNode(root, true);
   for (const slot of article.querySelectorAll("slot")) slot.remove();
   page.body.append(article);

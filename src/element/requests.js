@@ -35,3 +35,8 @@ function joinRequest(address, credentials, hear) {
   };
   return { answer: entry.answer, leave, forget: entry.forget };
 }
+
+/** What is kept of an address is wanted as it is now; a request that is on its way is as new as can be. */
+function forgetRequest(address) {
+  for (const [key, { done, forget }] of kept) if (done && key.endsWith(" " + address)) forget();
+}

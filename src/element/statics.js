@@ -10,7 +10,7 @@
 const early = globalThis.ArticleViewerElement ?? {};
 
 const statics = {
-  engineLocation: new URL(".", early.engineLocation ?? import.meta.url).href,
+  engineLocation: early.engineLocation ?? new URL(".", import.meta.url).href,
   cacheSize: early.cacheSize ?? 5,
   change: early.mapURLs,
   defaults: { ...early.defaults },
@@ -19,6 +19,12 @@ const statics = {
 /** An address that is about to be requested, as the page wants it. */
 const mapped = (url) => statics.change?.(url) ?? url;
 
-const fileOf = (name) => new URL(name, statics.engineLocation).href;
+/** The folder of the program, as an address where there is a page that it could be relative to. */
+function folderNow() {
+  const folder = statics.engineLocation.replace(/\/?$/, "/");
+  return globalThis.document ? new URL(folder, document.baseURI).href : folder;
+}
+
+const fileOf = (name) => new URL(name, folderNow()).href;
 
 const limitsNow = () => ({ bytes: 16 << 20, headers: 10_000, idle: 10_000, total: 30_000, blocks: 20_000, ...statics.defaults.limits });

@@ -16,6 +16,8 @@ const parents = document.querySelector('meta[name="article-viewer-parents"]')?.c
 let outer = "";
 let id = "";
 let lastHeight = -1;
+// Whether something has been open: what is opened next is read from its start.
+let wasOpen;
 
 /** Which origins may lead this frame; one that hides its name never may. */
 function mayLead(origin) {
@@ -75,8 +77,19 @@ function sayState() {
   const name = root.querySelector("h1")?.textContent.trim();
   if (name) root.querySelector("main")?.setAttribute("aria-label", name);
   const text = (selector) => root.querySelector(selector)?.textContent.trim() ?? "";
-  if (state === "ready" || state === "list") tell("ready", { title: text("h1"), language: root.querySelector("article")?.lang ?? "" });
-  if (state === "error") tell("error", { message: text("[role=alert] h1") });
+  if (isOpen()) tell("ready", { title: text("h1"), language: root.querySelector("article")?.lang ?? "" });
+  // The sentence below the heading says why.
+  if (state === "error") tell("error", { message: text("[role=alert] p") });
+}
+
+const isOpen = () => /^(ready|list)$/.test(root.dataset.articleState);
+
+function stateChanged() {
+  measure();
+  sayState();
+  if (!isOpen()) return;
+  if (wasOpen) tell("scroll-to", { top: 0 });
+  wasOpen = true;
 }
 
 /** A link leads the outer page on, which may decide otherwise; a jump within the article scrolls the outer page. */
@@ -99,14 +112,12 @@ function follow(event) {
 }
 
 if (parent !== window && root) {
+  wasOpen = isOpen();
   addEventListener("message", hear);
   addEventListener("click", follow);
   new ResizeObserver(measure).observe(root);
   // Browsers let a frame that is out of sight sleep, observers of sizes with it; these two are awake.
   addEventListener("load", measure, true);
-  new MutationObserver(() => {
-    measure();
-    sayState();
-  }).observe(root, { attributeFilter: ["data-article-state"] });
+  new MutationObserver(stateChanged).observe(root, { attributeFilter: ["data-article-state"] });
   greet();
 }

@@ -9,8 +9,10 @@
   const SENTINEL = "article-viewer";
   const FRAMES = "iframe[data-article-viewer]";
   const LARGEST = 100_000;
-  // So many steps of the same size, each within a second of the one before, are no article but a frame that grows because it grew.
+  // So many small steps within so many milliseconds, at the same width, are no article but a frame that grows because it grew.
   const LONGEST_RUN = 30;
+  const RUN_TIME = 2000;
+  const SMALL_STEP = 100;
   const mark = Symbol.for("article-frame");
   const frames = new WeakMap();
 
@@ -39,25 +41,27 @@
     const isTransparent = background === "transparent" || (!background && /[?&]background=transparent\b/.test(frame.src));
     const scheme = isTransparent ? (isDark(frame) ? "dark" : "light") : "auto";
     const facts = { theme, background, scheme, scroll: state.scrolls };
-    frame.contentWindow?.postMessage({ sentinel: SENTINEL, v: 1, id: state.id, type: "set", ...facts }, originOf(frame));
+    const origin = originOf(frame);
+    // What has no origin is no frame of ours any more.
+    if (origin !== "null") frame.contentWindow?.postMessage({ sentinel: SENTINEL, v: 1, id: state.id, type: "set", ...facts }, origin);
   };
 
   const adopt = (frame) => {
-    const state = { id: Math.random().toString(36).slice(2), scrolls: false, run: 0, step: 0, time: 0, height: 0 };
+    const state = { id: Math.random().toString(36).slice(2), scrolls: false, grown: [], width: 0, height: 0 };
     frames.set(frame, state);
-    const again = () => frame.isConnected && tell(frame, state);
-    new MutationObserver(again).observe(frame, { attributeFilter: ["data-theme", "data-background"] });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+    new MutationObserver(() => tell(frame, state)).observe(frame, { attributeFilter: ["data-theme", "data-background"] });
     return state;
   };
 
-  /** Whether a frame keeps growing by as much as it has just grown. */
-  const isLoop = (state, height) => {
-    const step = height - state.height;
-    const now = performance.now();
-    state.run = step > 0 && step === state.step && now - state.time < 1000 ? state.run + 1 : 0;
-    [state.step, state.time] = [step, now];
-    return state.run >= LONGEST_RUN;
+  /** Whether a frame keeps growing by a little. */
+  const isLoop = (frame, state, height) => {
+    const [step, now, { clientWidth }] = [height - state.height, performance.now(), frame];
+    // A window that becomes narrower makes every article longer.
+    if (clientWidth !== state.width) state.grown = [];
+    state.width = clientWidth;
+    state.grown = state.grown.filter((time) => now - time < RUN_TIME);
+    if (step > 0 && step < SMALL_STEP) state.grown.push(now);
+    return state.grown.length > LONGEST_RUN;
   };
 
   const bound = (text, usual) => {
@@ -67,17 +71,19 @@
 
   const resize = (frame, state, wanted) => {
     if (!Number.isSafeInteger(wanted) || wanted < 0) return;
-    const stops = isLoop(state, wanted);
+    const stops = isLoop(frame, state, wanted);
     const least = bound(frame.dataset.minHeight, 0);
     const most = stops ? state.height : bound(frame.dataset.maxHeight, LARGEST);
     const height = Math.max(least, Math.min(wanted, most));
     state.height = wanted;
-    const scrolls = wanted > height;
+    const isRefused = !stops && !emit(frame, "article-resize", { height }, true);
+    // Of a page that gives another height than was asked for, nothing is known but that.
+    const scrolls = wanted > height || isRefused;
     if (scrolls !== state.scrolls) {
       state.scrolls = scrolls;
       tell(frame, state);
     }
-    if (!stops && emit(frame, "article-resize", { height }, true)) fit(frame, state, height);
+    if (!stops && !isRefused) fit(frame, state, height);
   };
 
   const fit = (frame, state, height) => {
@@ -101,6 +107,8 @@
   const scrollToPlace = (frame, top) => {
     if (!Number.isFinite(top) || !isReaders()) return;
     const { top: start, height } = frame.getBoundingClientRect();
+    // The start of an article need not move to be read.
+    if (top <= 0 && start >= 0) return;
     const room = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
     scrollBy({ top: start + Math.min(Math.max(top, 0), height) - room });
   };
@@ -136,5 +144,8 @@
   if (typeof document !== "undefined" && !window[mark]) {
     window[mark] = true;
     addEventListener("message", hear);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      for (const frame of document.querySelectorAll(FRAMES)) if (frames.has(frame)) tell(frame, frames.get(frame));
+    });
   }
 }

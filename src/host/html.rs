@@ -42,6 +42,11 @@ pub fn parse(html: &str, elements: &str, attributes: &str) -> String {
     platform::parse(html, elements, attributes)
 }
 
+/// Whether the page has refused to have something parsed since this was asked last: what was read then lacks its text.
+pub fn was_refused() -> bool {
+    platform::was_refused()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

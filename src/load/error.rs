@@ -37,7 +37,7 @@ pub enum LoadErrorKind {
     Cancelled,
     /// More than so many bytes.
     TooLarge,
-    /// The part of the viewer that reads the article's format did not come.
+    /// The part of the viewer that reads the article's format did not come; the subject is why, if that is known.
     NoPart,
     /// 204 and 205: an answer without content.
     NoContent,
@@ -100,7 +100,7 @@ const LINES: [&str; 21] = [
     "not complete within {n} ms",
     "cancelled",
     "more than {n} bytes",
-    "a part of the wasm did not come",
+    "a part of the wasm did not come{s}",
     STATUS,
     STATUS,
     STATUS,

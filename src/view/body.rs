@@ -51,6 +51,46 @@ impl Rest {
         view.finish()
     }
 
+    /// Whether what comes to stand at `place` has something that is written beside it, on both sides.
+    pub fn is_written(&self, place: usize, article: &Article) -> bool {
+        place < self.written || self.written == article.body.len()
+    }
+
+    /// Everything that is there is wanted.
+    pub fn ask_for_all(&mut self, article: &Article) {
+        self.wanted = self.wanted.max(article.body.len());
+    }
+
+    /// Slices of blocks that come to stand before others; what is counted goes on behind what is written.
+    pub fn before(
+        &mut self,
+        blocks: &[Block],
+        article: &Article,
+        words: &Words,
+        settings: &Settings,
+    ) -> Vec<Node> {
+        let last_heading = self.counts.last_heading;
+        let mut own = Self {
+            written: 0,
+            wanted: blocks.len(),
+            counts: std::mem::take(&mut self.counts),
+        };
+        own.counts.last_heading = settings.heading_level;
+        let mut slices = Vec::new();
+        while own.written < blocks.len() {
+            let view = &mut View::new(words, article, settings.heading_level);
+            view.counts = std::mem::take(&mut own.counts);
+            own.write(view, blocks, None);
+            own.keep(view);
+            slices.push(view.finish());
+        }
+        self.counts = own.counts;
+        self.counts.last_heading = last_heading;
+        self.written += blocks.len();
+        self.wanted += blocks.len();
+        slices
+    }
+
     /// Takes over what the view has counted, since the next slice has a view of its own.
     pub(super) fn keep(&mut self, view: &mut View<'_>) {
         let last_heading = view.counts.last_heading;
@@ -198,6 +238,23 @@ mod tests {
         assert_eq!(cut(&blocks, LONG), LONG - 3);
         blocks[LONG - 3] = Block::Divider(crate::model::block::Divider);
         assert_eq!(cut(&blocks, LONG), LONG - 4);
+    }
+
+    #[test]
+    fn what_comes_before_a_body_is_written_alone_and_counted_with_it() {
+        let article = Article {
+            body: paragraphs(2 * LONG),
+            ..Article::default()
+        };
+        let (words, settings) = (Words::english(), Settings::default());
+        let (_, mut rest) = view::first(&article, &words, &settings);
+        let slices = rest.before(&paragraphs(1), &article, &words, &settings);
+        let html: Vec<String> = slices.iter().map(Node::html).collect();
+        assert_eq!(
+            html,
+            ["<div class=\"av-body\"><p class=\"av-paragraph\">Rain.</p></div>"]
+        );
+        assert_eq!(rest.written, LONG + 1);
     }
 
     #[test]

@@ -7,30 +7,8 @@ import { join } from 'node:path';
 
 import AxeBuilder from '@axe-core/playwright';
 
+import { FEED, GOOD, POLICY, RAIN, headline, host, settle, showing, viewer } from './host.mjs';
 import { expect, test } from './reader.mjs';
-
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src http: https: data:; media-src http: https:; " +
-  "connect-src http: https:; frame-src https:; require-trusted-types-for 'script'; trusted-types article-viewer";
-const GOOD = '/made/good.json';
-const RAIN = { format: 'article-viewer/1', headline: 'Rain', body: ['It rained.', 'It still does.'] };
-
-/** Opens a page of someone else with this markup. */
-async function host(reader, body, options = {}) {
-  const query = new URLSearchParams({ body, policy: POLICY, ...options });
-  await reader.page.goto(`${reader.origin}/host?${query}`);
-}
-
-/** Waits until the elements have come to an end. */
-async function settle(page, status = 'ready', selector = 'article-viewer') {
-  await page.waitForFunction(
-    ([selector, status]) => [...document.querySelectorAll(selector)].every((element) => element.status === status),
-    [selector, status],
-  );
-}
-
-const headline = (page, selector = 'article-viewer') => page.locator(selector).locator('.av-headline');
-const viewer = (page, ask, value) => page.locator('article-viewer').first().evaluate(ask, value);
 
 test('src: the article is shown in a shadow root, under a policy without inline anything, and the host grows no attribute', async ({ reader, page }) => {
   await host(reader, `<article-viewer src="${GOOD}"></article-viewer>`);
@@ -318,7 +296,7 @@ test('a second copy of the module leaves the first alone', async ({ reader, page
   const got = await page.evaluate(async (rain) => {
     const first = customElements.get('article-viewer');
     const copy = await import('/any/copy/article-viewer.js');
-    const parsed = await copy.parse(rain);
+    const { article: parsed } = await copy.parse(rain);
     const element = document.querySelector('article-viewer');
     await element.reload();
     return [copy.ArticleViewerElement === first, customElements.get('article-viewer') === first, parsed.headline, element.status];
@@ -726,7 +704,7 @@ test('parse, validate, detect and render', async ({ reader, page }) => {
   await host(reader, '<main></main>');
   const got = await page.evaluate(async (rain) => {
     const { parse, validate, detect, render } = await import('/article-viewer.js');
-    const seen = { parsed: (await parse(rain)).headline, found: await detect(JSON.stringify(rain)), nothing: await detect({ a: 1 }), outcome: (await validate(rain)).outcome };
+    const seen = { parsed: (await parse(rain)).article.headline, found: await detect(JSON.stringify(rain)), nothing: await detect({ a: 1 }), outcome: (await validate(rain)).outcome };
     seen.refused = await parse('{').catch(({ type, line }) => [type, line]);
     const handle = render(document.querySelector('main'), rain, { headingLevel: 2 });
     await handle.ready;
@@ -747,9 +725,12 @@ test('on a server the module does nothing and throws nothing', async () => {
   try {
     writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
     for (const name of readdirSync(process.env.E2E_DIST)) if (name.endsWith('.js')) copyFileSync(join(process.env.E2E_DIST, name), join(folder, name));
-    const ask = 'const module = await import("./article-viewer.js"); console.log(Object.keys(module).sort().join())';
+    // As its README tells; and with the global object that stands in before the script.
+    const set = 'module.ArticleViewerElement.engineLocation = "/article-viewer"; await module.ArticleViewerElement.preload();';
+    const early = 'globalThis.ArticleViewerElement = { engineLocation: "/early/" };';
+    const ask = `${early} const module = await import("./article-viewer.js"); ${set} console.log([...Object.keys(module).sort(), module.ArticleViewerElement.engineLocation].join())`;
     const said = execFileSync(process.execPath, ['--input-type=module', '-e', ask], { cwd: folder, encoding: 'utf8' });
-    expect(said.trim().split(',')).toEqual(['ArticleViewerElement', 'detect', 'parse', 'render', 'validate']);
+    expect(said.trim().split(',')).toEqual(['ArticleViewerElement', 'detect', 'parse', 'render', 'validate', '/article-viewer/']);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -770,3 +751,432 @@ for (const [name, theme] of [['light', 'light'], ['dark', 'dark']]) {
     expect(violations.map(({ id, nodes }) => [id, nodes[0].target])).toEqual([]);
   });
 }
+
+// What was found to go wrong once.
+
+test('functions that come before any element leave the look of elements whole', async ({ reader, page }) => {
+  await host(reader, '<main style="text-transform: uppercase"></main>', { policy: '' });
+  const look = await page.evaluate(async (rain) => {
+    const { parse, render } = await import('/article-viewer.js');
+    await parse(rain);
+    const { element, ready } = render(document.querySelector('main'), rain);
+    await ready;
+    const slots = [...element.shadowRoot.children].filter(({ hidden }) => hidden);
+    return [getComputedStyle(element).display, getComputedStyle(element.shadowRoot.querySelector('.av-paragraph')).textTransform, new Set(slots.map((slot) => getComputedStyle(slot).display)).size];
+  }, RAIN);
+  expect(look).toEqual(['block', 'none', 1]);
+});
+
+test('what a page puts among ours is the page’s: its links, its buttons, its pictures', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  const inside = '<div slot="after-headline"><a href="#reply">Reply</a><button data-action="copy">Copy</button><button data-action="retry">Retry</button><img alt="Theirs" src="/picture/40x40.png"></div>';
+  await showing(reader, RAIN, { inside, around: ['', '<p id="reply">Here</p>'] });
+  await page.evaluate(() => {
+    window.links = 0;
+    window.loads = 0;
+    addEventListener('article-link', () => (window.links += 1));
+    document.querySelector('article-viewer').addEventListener('load', () => (window.loads += 1));
+    document.querySelector('img').src = '/picture/none.gif';
+  });
+  await page.getByRole('link', { name: 'Reply' }).click();
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).hash).toBe('#reply');
+  expect(await page.evaluate(() => [links, loads, document.querySelector('img').hidden])).toEqual([0, 0, false]);
+});
+
+test('languages that browsers do not take are read as far as they go', async ({ reader, page }) => {
+  await showing(reader, RAIN, { lang: 'zh-cmn-Hans' });
+  await expect(page.locator('article-viewer .av-page[lang=zh]')).toHaveCount(1);
+  await viewer(page, (element) => ((element.uiLang = 'pt-BR-x'), element.updateComplete));
+  expect(await viewer(page, ({ status, shadowRoot }) => [status, shadowRoot.querySelector('.av-page[lang]').lang])).toEqual(['ready', 'pt']);
+});
+
+test('a mapURLs that throws costs the words, or is an error, and never waits for ever', async ({ reader, page }) => {
+  await host(reader, '<article-viewer loading="eager"></article-viewer>', { lang: 'de', at: 'none' });
+  const seen = await page.evaluate(async (rain) => {
+    globalThis.ArticleViewerElement = {
+      mapURLs() {
+        throw new Error('This page does not know.');
+      },
+    };
+    const element = document.querySelector('article-viewer');
+    element.data = rain;
+    await import('/article-viewer.js');
+    await element.updateComplete;
+    const first = element.status;
+    element.data = null;
+    element.src = '/made/good.json';
+    await element.updateComplete;
+    return [first, element.status, element.error.type];
+  }, RAIN);
+  expect(seen).toEqual(['ready', 'error', 'address']);
+});
+
+test('whatever throws in the element itself is an error, and the page can try again', async ({ reader, page }) => {
+  await showing(reader, RAIN);
+  const seen = await viewer(page, async (element) => {
+    const { querySelectorAll } = Element.prototype;
+    Element.prototype.querySelectorAll = function (selector) {
+      if (selector.includes('data-action=embed')) throw new Error('This browser is broken on purpose.');
+      return querySelectorAll.call(this, selector);
+    };
+    await element.reload();
+    const failed = [element.status, element.error?.type];
+    Element.prototype.querySelectorAll = querySelectorAll;
+    await element.reload();
+    return [...failed, element.status];
+  });
+  expect(seen).toEqual(['error', 'broken', 'ready']);
+});
+
+test('updateComplete waits for all that was asked for', async ({ reader, page }) => {
+  await host(reader, '<main></main>');
+  const seen = await page.evaluate(async ([rain, good]) => {
+    await customElements.whenDefined('article-viewer');
+    const element = document.createElement('article-viewer');
+    element.loading = 'eager';
+    document.querySelector('main').append(element);
+    element.data = rain;
+    await element.updateComplete;
+    const seen = [element.status];
+    element.data = { ...rain, headline: 'One' };
+    element.data = { ...rain, headline: 'Two' };
+    await element.updateComplete;
+    seen.push(element.article?.headline);
+    element.data = null;
+    element.src = good;
+    await new Promise((done) => setTimeout(done));
+    element.theme = 'dark';
+    await element.updateComplete;
+    return [...seen, element.status];
+  }, [RAIN, GOOD]);
+  expect(seen).toEqual(['ready', 'Two', 'ready']);
+});
+
+test('a Response is data for good: it opens again, and elsewhere', async ({ reader, page }) => {
+  await host(reader, '<article-viewer loading="eager"></article-viewer><main></main>');
+  const seen = await viewer(page, async (element, rain) => {
+    await customElements.whenDefined('article-viewer');
+    element.data = new Response(JSON.stringify(rain));
+    await element.updateComplete;
+    const seen = [element.status];
+    await element.reload();
+    seen.push(element.status);
+    element.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    document.querySelector('main').append(element);
+    await element.updateComplete;
+    return [...seen, element.status];
+  }, RAIN);
+  expect(seen).toEqual(['ready', 'ready', 'ready']);
+});
+
+test('what changes while parts of the program are on their way counts', async ({ reader, page }) => {
+  await host(reader, '<article-viewer loading="eager"></article-viewer>');
+  let go;
+  const gate = new Promise((open) => (go = open));
+  await page.route(/article-viewer_formats-\w+\.wasm/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/article-viewer_formats-\w+\.wasm/);
+  await viewer(page, (element, feed) => (element.data = feed), FEED);
+  await asked;
+  await viewer(page, (element) => ((element.headingLevel = 3), (element.uiLang = 'de')));
+  go();
+  await viewer(page, (element) => element.updateComplete);
+  await expect(page.locator('article-viewer h3.av-headline')).toHaveText('Rain');
+  await expect(page.locator('article-viewer .av-page[lang=de]')).toHaveCount(1);
+});
+
+test('a JSON child that comes in pieces is read when it is whole', async ({ reader, page }) => {
+  const json = JSON.stringify({ ...RAIN, body: Array(3000).fill('A paragraph of some length that says little.') });
+  const half = json.length / 2;
+  const { createServer } = await import('node:http');
+  const server = createServer(async ({ url }, response) => {
+    if (url !== '/streamed') {
+      const file = await fetch(reader.origin + url);
+      response.setHeader('content-type', file.headers.get('content-type'));
+      return response.end(Buffer.from(await file.arrayBuffer()));
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    const heard = '<script>heard = []; for (const type of ["load", "error"]) document.addEventListener(type, ({ target }) => target.localName === "article-viewer" && heard.push(type), true)</script>';
+    response.write(`<!doctype html><html lang="en"><title>Streamed</title><link rel="icon" href="data:,">${heard}<script type="module" async src="/article-viewer.js"></script><body>`);
+    await new Promise((done) => setTimeout(done, 600));
+    response.write(`<article-viewer loading="eager"><script type="application/json">${json.slice(0, half)}`);
+    await new Promise((done) => setTimeout(done, 1500));
+    response.end(`${json.slice(half)}</script></article-viewer>`);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  try {
+    await page.goto(`http://127.0.0.1:${server.address().port}/streamed`);
+    await settle(page);
+    expect(await page.evaluate(() => heard)).toEqual(['load']);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** What an element says of how it is read. */
+const listening = (page) =>
+  viewer(page, (element) => {
+    window.heard = [];
+    for (const name of ['article-progress', 'article-visibility', 'load']) element.addEventListener(name, ({ detail }) => window.heard.push([name.replace('article-', ''), detail.progress ?? detail.visible ?? detail.type]));
+  });
+
+test('nothing is read while an article is on its way, or has failed', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  await host(reader, `<article-viewer loading="eager" src="${GOOD}"></article-viewer><p>${'After<br>'.repeat(200)}</p>`);
+  await settle(page);
+  await listening(page);
+  for (const src of ['/fault/stall', '/fault/404']) {
+    await viewer(page, (element, src) => (element.src = src), src);
+    await page.waitForTimeout(300);
+    await page.evaluate(() => scrollBy(0, 5));
+    await page.waitForTimeout(200);
+  }
+  expect(await page.evaluate(() => heard)).toEqual([]);
+});
+
+test('an element that scrolls by itself tells how far it is read', async ({ reader, page }) => {
+  await host(reader, `<article-viewer loading="eager" style="height: 400px; overflow: auto" src="${GOOD}"></article-viewer>`, { policy: '' });
+  await settle(page);
+  await listening(page);
+  const read = async (top) => {
+    await viewer(page, (element, top) => element.scrollTo(0, top), top);
+    await page.waitForTimeout(200);
+    return page.evaluate(() => heard.at(-1)?.[1]);
+  };
+  const first = await read(300);
+  expect(first).toBeGreaterThan(0.1);
+  expect(first).toBeLessThan(0.9);
+  expect(await read(99_999)).toBe(1);
+});
+
+test('an element below the screen says nothing of being seen until it is', async ({ reader, page }) => {
+  await host(reader, `<p style="height: 1200px">Above</p><article-viewer src="${GOOD}"></article-viewer>`, { at: 'none', policy: '' });
+  await listening(page);
+  await page.evaluate(() => import('/article-viewer.js'));
+  await settle(page);
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => heard)).toEqual([['load', 'load']]);
+  await page.evaluate(() => scrollTo(0, 1200));
+  await expect.poll(() => page.evaluate(() => heard[1])).toEqual(['visibility', true]);
+});
+
+test('an article of a list begins to be read when it is opened, and is a load of its own', async ({ reader, page }) => {
+  await host(reader, '<article-viewer loading="eager" src="/articles/courier-feed.json"></article-viewer>');
+  await settle(page);
+  await page.evaluate(() => scrollTo(0, 1e6));
+  await page.waitForTimeout(300);
+  await listening(page);
+  await viewer(page, (element) => element.openItem('1'));
+  await page.waitForTimeout(300);
+  const heard = await page.evaluate(() => window.heard);
+  expect(heard[0]).toEqual(['load', 'load']);
+  const read = heard.filter(([name]) => name === 'progress').map(([, how]) => how);
+  expect(read.length).toBeGreaterThan(0);
+  expect(read[0]).toBeLessThan(1);
+});
+
+test('JSON-LD is written once, however often it is asked for', async ({ reader, page }) => {
+  await showing(reader, RAIN);
+  const count = await viewer(page, async (element) => {
+    element.generateSchema = true;
+    for (let turn = 0; turn < 4; turn += 1) await undefined;
+    element.headingLevel = 2;
+    element.generateSchema = false;
+    element.generateSchema = true;
+    await element.updateComplete;
+    await new Promise((done) => setTimeout(done, 500));
+    return document.querySelectorAll('head script[type="application/ld+json"]').length;
+  });
+  expect(count).toBe(1);
+  await viewer(page, (element) => element.remove());
+  await expect(page.locator('head script[type="application/ld+json"]')).toHaveCount(0);
+});
+
+test('load does not wait for what only JSON-LD needs', async ({ reader, page }) => {
+  let go;
+  const gate = new Promise((open) => (go = open));
+  await page.route(/article-viewer_late/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await host(reader, `<article-viewer loading="eager" generate-schema src="${GOOD}"></article-viewer>`);
+  await settle(page);
+  const loads = await viewer(page, (element, good) => new Promise((done) => {
+    element.addEventListener('load', () => done(true), { once: true });
+    element.src = `${good}?again`;
+    setTimeout(done, 3000, false);
+  }), GOOD);
+  go();
+  expect(loads).toBe(true);
+});
+
+test('twenty articles in one element leave one listener for its pictures', async ({ reader, page }) => {
+  await host(reader, '<article-viewer loading="eager"></article-viewer>');
+  const client = await page.context().newCDPSession(page);
+  await viewer(page, async (element, rain) => {
+    await customElements.whenDefined('article-viewer');
+    for (let round = 0; round < 20; round += 1) {
+      element.data = { ...rain, headline: `Rain ${round}` };
+      await element.updateComplete;
+    }
+  }, RAIN);
+  const { result } = await client.send('Runtime.evaluate', { expression: "document.querySelector('article-viewer').shadowRoot.querySelector('.av-page:not(slot *)')" });
+  const { listeners } = await client.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+  expect(listeners.map(({ type }) => type).sort()).toEqual(['click', 'error']);
+});
+
+test('of a Response, addresses are resolved against its own, in a list as well', async ({ reader, page }) => {
+  const item = FEED.items[0];
+  await page.route('**/deep/one.json', (route) => route.fulfill({ json: FEED }));
+  await page.route('**/deep/two.json', (route) => route.fulfill({ json: { ...FEED, items: [item, { ...item, id: '2' }] } }));
+  await host(reader, '<main></main>');
+  const links = await page.evaluate(async () => {
+    const { parse } = await import('/article-viewer.js');
+    const link = async (address) => JSON.stringify((await parse(await fetch(address))).article).match(/http[^"]*x\.html/)?.[0];
+    return [await link('/deep/one.json'), await link('/deep/two.json')];
+  });
+  expect(links).toEqual([`${reader.origin}/deep/x.html`, `${reader.origin}/deep/x.html`]);
+});
+
+test('a page whose policy does not allow ours has its articles but for those with markup, which say so', async ({ reader, page }) => {
+  reader.excuse(/Trusted Type|trusted-types|TrustedHTML/);
+  const policy = POLICY.replace('trusted-types article-viewer', 'trusted-types other');
+  await host(reader, '<article-viewer id="rain" loading="eager"></article-viewer><article-viewer id="feed" loading="eager"><p>Fallback</p></article-viewer>', { policy });
+  const seen = await page.evaluate(async ([rain, feed]) => {
+    await customElements.whenDefined('article-viewer');
+    const [one, two] = document.querySelectorAll('article-viewer');
+    one.data = rain;
+    await one.updateComplete;
+    two.data = feed;
+    await two.updateComplete;
+    const { parse } = await import('/article-viewer.js');
+    const refused = await parse(feed).catch(({ type }) => type);
+    one.data = { ...rain, headline: 'Snow' };
+    await one.updateComplete;
+    return { one: [one.status, one.article?.headline], two: [two.status, two.error?.type, two.error?.cause.message], refused };
+  }, [RAIN, FEED]);
+  expect(seen).toEqual({ one: ['ready', 'Snow'], two: ['error', 'no_part', expect.stringContaining('Trusted Types')], refused: 'no_part' });
+  await expect(page.getByText('Fallback')).toBeVisible();
+});
+
+test('two copies of the module share the name that a policy gives once', async ({ reader, page }) => {
+  reader.excuse(/Trusted Type|trusted-types|TrustedHTML/);
+  await host(reader, '<main></main>');
+  const headlines = await page.evaluate(async (feed) => {
+    const first = await import('/article-viewer.js');
+    const second = await import('/any/copy/article-viewer.js');
+    second.ArticleViewerElement.engineLocation = '/any/copy/';
+    return [(await first.parse(feed)).article.headline, (await second.parse(feed)).article.headline];
+  }, FEED);
+  expect(headlines).toEqual(['Rain', 'Rain']);
+});
+
+test('what shows nothing is no fallback', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  await host(reader, '<article-viewer loading="eager" src="/fault/404"><noscript><a href="/x">Read</a></noscript><style></style><template></template></article-viewer>', { policy: '' });
+  await settle(page, 'error');
+  await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('an id that is no part of an address is looked for as it is', async ({ reader, page }) => {
+  await showing(reader, { ...RAIN, body: [...RAIN.body, { type: 'post', id: 'one', published: '2026-01-02T10:00:00Z', blocks: ['Now.'] }] });
+  expect(await viewer(page, (element) => [element.scrollToBlock('50%'), element.scrollToBlock('av-post-one'), element.shadowRoot.activeElement?.id])).toEqual([false, true, 'av-post-one']);
+});
+
+test('in another document an element has its look as well', async ({ reader, page }) => {
+  await host(reader, '<article-viewer loading="eager"></article-viewer><iframe srcdoc="<p>Another"></iframe>', { policy: '' });
+  await viewer(page, (element, rain) => (element.data = rain), RAIN);
+  await settle(page);
+  const look = await viewer(page, async (element) => {
+    const look = () => [element.shadowRoot.adoptedStyleSheets.length, element.ownerDocument.defaultView.getComputedStyle(element.shadowRoot.querySelector('.av-headline')).fontWeight];
+    const before = look();
+    document.querySelector('iframe').contentDocument.body.append(element);
+    await new Promise((done) => setTimeout(done, 200));
+    return [before, look()];
+  });
+  expect(look[1]).toEqual(look[0]);
+});
+
+test('a new address and reload() together are one request', async ({ reader, page }) => {
+  const token = reader.token();
+  await host(reader, '<article-viewer loading="eager"></article-viewer>');
+  await viewer(page, async (element, src) => {
+    await customElements.whenDefined('article-viewer');
+    element.src = src;
+    await element.reload();
+  }, `${GOOD}?t=${token}`);
+  expect(await reader.hits(token)).toHaveLength(1);
+});
+
+test('a sheet that did not come is asked for by the next article', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  let times = 0;
+  await page.route(/article-viewer-\w+\.css/, (route) => ((times += 1) === 1 ? route.abort() : route.continue()));
+  await showing(reader, { ...RAIN, body: [{ type: 'table', rows: [['1']] }] });
+  const look = () => viewer(page, (element) => [element.shadowRoot.adoptedStyleSheets.length, getComputedStyle(element.shadowRoot.querySelector('.av-article')).containerName]);
+  const without = await look();
+  await viewer(page, (element) => element.reload());
+  await expect.poll(async () => (await look())[1]).toBe('av');
+  expect(without[1]).toBe('none');
+});
+
+test('a report is of what is open', async ({ reader, page }) => {
+  await showing(reader, RAIN);
+  const seen = await viewer(page, async (element, rain) => {
+    const old = element.validate();
+    element.data = { ...rain, headline: 'Snow' };
+    return [await old, await element.updateComplete, element.report, (await element.validate()).summary.headline];
+  }, RAIN);
+  expect(seen).toEqual([null, undefined, null, 'Snow']);
+});
+
+test('the line that announces goes with the last element', async ({ reader, page }) => {
+  await showing(reader, RAIN);
+  const line = page.locator('body > [role=status]');
+  await expect(line).toHaveCount(1);
+  await viewer(page, (element) => element.remove());
+  await expect(line).toHaveCount(0);
+});
+
+test('with the page’s colours where it states them, and else with those of the system', async ({ reader, page }) => {
+  const ground = () => viewer(page, (element) => getComputedStyle(element.shadowRoot.querySelector('.av-page:not(slot *)')).backgroundColor);
+  const seen = {};
+  for (const [system, head] of [['light', ''], ['dark', ''], ['dark', '<meta name="color-scheme" content="light">'], ['light', '<style>:root { color-scheme: dark }</style>'], ['dark', '<meta name="color-scheme" content="light dark">']]) {
+    await page.emulateMedia({ colorScheme: system });
+    await showing(reader, RAIN, { head, policy: '' });
+    seen[`${system} ${head}`] = await ground();
+  }
+  const [light, dark, ...stated] = Object.values(seen);
+  expect(light).not.toBe(dark);
+  expect(stated).toEqual([light, dark, dark]);
+  await viewer(page, (element) => ((element.theme = 'light'), element.updateComplete));
+  expect(await ground()).toBe(light);
+});
+
+test('what the element says itself is in the language of the interface, and as the page words it', async ({ reader, page }) => {
+  await host(reader, '<article-viewer loading="eager"></article-viewer>', { lang: 'de' });
+  const said = await viewer(page, async (element) => {
+    await customElements.whenDefined('article-viewer');
+    const round = {};
+    round.round = round;
+    element.data = round;
+    await element.updateComplete;
+    const alert = () => [element.error.message, element.shadowRoot.querySelector('[role=alert] button').textContent, element.shadowRoot.querySelector('[role=alert]').lang];
+    const german = alert();
+    element.messages = { problem_data: 'Das geht so nicht.' };
+    element.data = round;
+    await element.updateComplete;
+    return [german, alert()[0]];
+  });
+  expect(said).toEqual([['Dieser Artikel konnte nicht geöffnet werden', 'Erneut versuchen', 'de'], 'Das geht so nicht.']);
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  expect(nodes.filter(({ role }) => role?.value === 'region').map(({ name }) => name.value)).toEqual(['Artikel']);
+});

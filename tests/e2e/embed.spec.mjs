@@ -7,18 +7,48 @@ import { expect, test } from './reader.mjs';
 
 const PLAIN = ['plain', 'strict', 'themed', 'first', 'last', 'rtl'];
 const APPLICATIONS = ['react', 'vue', 'svelte'];
+/** What frameworks leave on a page. */
+const LEFT = { react: /^document\._react/, vue: /^__VUE/, svelte: /^__svelte/ };
 const SHOTS = 'target/e2e-examples';
 
 /** Before anything of the page runs: what it may not gain by the article. */
 function keepBooks() {
-  window.books = { globals: new Set(Object.getOwnPropertyNames(window)), listeners: [] };
+  const named = () => new Set([...Object.getOwnPropertyNames(window), ...Object.getOwnPropertyNames(document).map((name) => `document.${name}`)]);
+  window.books = { before: named(), named, listeners: [] };
   const add = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (type, ...more) {
-    // Those of the test's own tools come from elsewhere.
-    if ((!this || this === window || this === document) && new Error().stack.includes('/dist/')) books.listeners.push(type);
+    // Those of the test's own tools and of frameworks come from elsewhere.
+    if ((!this || this === window || this === document) && /\/(dist|article-viewer)\//.test(new Error().stack)) books.listeners.push(type);
     return add.call(this, type, ...more);
   };
 }
+
+/** By these the files of the program speak to each other. */
+const OURS = ['article-viewer-panic', 'article-viewer-parser'];
+
+/** What the page has beside its article: `known` are names that its own scripts leave. */
+async function expectNothingLeaked(page, known = /^$/) {
+  const gained = await page.evaluate(() => [...books.named()].filter((name) => !books.before.has(name) && name !== 'books' && !/^\d+$/.test(name)));
+  expect(gained.filter((name) => !known.test(name)), 'no name is left on window or document').toEqual([]);
+  const heard = await page.evaluate(() => books.listeners);
+  expect(heard.filter((type) => !['scroll', ...OURS].includes(type)), 'nothing that the reader does on the page is listened to, but that it is scrolled').toEqual([]);
+  const facts = await page.evaluate(() => ({ adopted: document.adoptedStyleSheets.length, styled: document.querySelectorAll('article-viewer[style], article-viewer[class]').length }));
+  expect(facts).toEqual({ adopted: 0, styled: 0 });
+}
+
+async function expectAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+}
+
+/** What of a page can be found from the outside; a theme may be one that the page's own script has set. */
+const outline = (page) =>
+  page.evaluate(() => ({
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    sheets: document.styleSheets.length,
+    links: document.querySelectorAll('a').length,
+    attributes: [...document.querySelectorAll('article-viewer')].map((element) => element.getAttributeNames().filter((name) => name !== 'theme').join()),
+  }));
 
 const shown = (page, place = 0) => page.locator('article-viewer').nth(place);
 
@@ -42,32 +72,31 @@ for (const name of PLAIN) {
     await page.route('**/article-viewer.js', (route) => route.abort());
     reader.expectNetworkErrors();
     await page.goto(`${reader.origin}/examples/embed/${name}.html`);
-    const before = await looksOfPage(page);
+    const before = [await looksOfPage(page), await outline(page)];
     await page.unroute('**/article-viewer.js');
     await open(reader, page, `${name}.html`);
-    expect(await looksOfPage(page), 'the page looks as without it').toEqual(before);
-
-    const viewer = shown(page);
-    await expect(viewer.locator('h2').first()).toBeVisible();
-    const facts = await viewer.evaluate((element) => ({
-      attributes: element.getAttributeNames(),
-      before: element.outerHTML.includes('style='),
-      sheets: document.styleSheets.length,
-      adopted: document.adoptedStyleSheets.length,
-      ids: [...element.shadowRoot.querySelectorAll('[id]')].filter(({ id }) => document.getElementById(id)).length,
-    }));
-    const written = await (await fetch(page.url())).text();
-    for (const attribute of facts.attributes) expect(written + ' theme=', 'the host has what the page wrote').toContain(`${attribute}=`);
-    expect(facts).toMatchObject({ before: false, adopted: 0, ids: 0 });
-    const gained = await page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !books.globals.has(name) && !['books', 'ArticleViewerElement'].includes(name) && !/^\d+$/.test(name)));
-    expect(gained, 'no global name').toEqual([]);
-    const heard = await page.evaluate(() => books.listeners.filter((type) => !type.startsWith('article-viewer')));
-    expect(heard, 'nothing that the reader does on the page is listened to, but that it is scrolled').toEqual(heard.filter((type) => ['scroll', 'resize'].includes(type)));
-    const { violations } = await new AxeBuilder({ page }).include('article-viewer').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    expect([await looksOfPage(page), await outline(page)], 'the page looks and is as without it').toEqual(before);
+    await expect(shown(page).locator('h2').first()).toBeVisible();
+    await expectNothingLeaked(page);
+    await expectAccessible(page);
     await page.screenshot({ path: `${SHOTS}/${name}.png` });
   });
 }
+
+test('themed: what the page lays above everything stays above the article, and its listeners see the element alone', async ({ reader, page }) => {
+  await open(reader, page, 'themed.html');
+  const seen = await page.evaluate(() => {
+    const element = document.querySelector('article-viewer');
+    scrollTo({ top: element.getBoundingClientRect().top + scrollY + 200, behavior: 'instant' });
+    const band = document.querySelector('.site-header').getBoundingClientRect();
+    const above = document.elementFromPoint(band.left + band.width / 2, band.top + band.height / 2);
+    const targets = [];
+    document.addEventListener('click', ({ target }) => targets.push(target.localName));
+    element.shadowRoot.querySelector('.av-headline').click();
+    return [Boolean(above.closest('.site-header')), targets];
+  });
+  expect(seen).toEqual([true, ['article-viewer']]);
+});
 
 test('themed: the article looks as on a page without a theme', async ({ reader, page }) => {
   const looks = () =>
@@ -99,6 +128,7 @@ test('last: what was set before the class was there counts', async ({ reader, pa
 });
 
 test('many: fifty elements share one program, one sheet and one request', async ({ reader, page }) => {
+  await page.addInitScript(keepBooks);
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${reader.origin}/examples/embed/many.html`);
@@ -112,6 +142,8 @@ test('many: fifty elements share one program, one sheet and one request', async 
   expect(count(/default\.json$/)).toBe(1);
   const shared = await viewers.evaluateAll(([first, ...rest]) => rest.every((element) => element.shadowRoot.adoptedStyleSheets.every((sheet, place) => sheet === first.shadowRoot.adoptedStyleSheets[place])));
   expect(shared, 'one sheet for all').toBe(true);
+  await expectNothingLeaked(page);
+  await expectAccessible(page);
   // Where one ends and the next begins.
   await viewers.nth(1).evaluate((element) => window.scrollTo({ top: element.getBoundingClientRect().top + scrollY - 400, behavior: 'instant' }));
   await page.screenshot({ path: `${SHOTS}/many.png` });
@@ -186,15 +218,16 @@ test('what an article paints stays in its box, whether it came or not', async ({
 
 for (const name of APPLICATIONS) {
   test(`${name}: properties, events and slots, from the packed package`, async ({ reader, page }) => {
+    await page.addInitScript(keepBooks);
     await open(reader, page, `${name}/index.html`);
+    await expectNothingLeaked(page, LEFT[name]);
     await expect(shown(page).locator('h2').first()).toHaveText('The ferry is back');
     await expect(page.locator('#loaded')).toHaveText('The ferry is back');
     await page.getByRole('button', { name: 'Change the theme' }).click();
     await expect.poll(() => shown(page).evaluate(({ theme }) => theme)).toBe('sepia');
     await shown(page).getByRole('link', { name: 'the company' }).click();
     expect(page.url(), 'the application keeps its reader').toContain(`/examples/embed/${name}/`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    await expectAccessible(page);
     await page.screenshot({ path: `${SHOTS}/${name}.png` });
   });
 }
@@ -206,12 +239,12 @@ test('frame: the example across two origins', async ({ reader, page }) => {
   await expect
     .poll(async () => (await page.locator('iframe').evaluate((frame) => frame.clientHeight)) - (await root.evaluate((root) => Math.ceil(root.getBoundingClientRect().height))))
     .toBe(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  await expectAccessible(page);
   await page.screenshot({ path: `${SHOTS}/frame.png`, fullPage: true });
 });
 
-test('the demo page tries attributes and custom properties, and gives the tag', async ({ reader, page }) => {
+test('the demo page tries attributes and custom properties, and gives the tag', async ({ reader, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: reader.origin });
   await page.goto(`${reader.origin}/embed-demo.html`);
   await expect(shown(page).locator('article')).toBeVisible();
   await page.getByLabel('theme').selectOption('dark');
@@ -221,11 +254,19 @@ test('the demo page tries attributes and custom properties, and gives the tag', 
   expect(code).toContain('theme="dark"');
   expect(code).toContain('--article-accent: #9b2226;');
   expect(await shown(page).evaluate(({ theme }) => theme)).toBe('dark');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+  await expect(page.locator('#said')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  await expectAccessible(page);
   // Every attribute that the element knows can be tried.
   const missing = await page.evaluate(() => customElements.get('article-viewer').observedAttributes.filter((name) => !document.getElementById(`choice-${name}`)));
   expect(missing).toEqual([]);
+  // And every event and custom property of the contract.
+  const contract = await import('../../tools/package/contract.mjs');
+  const demo = await (await fetch(`${reader.origin}/embed-demo.js`)).text();
+  for (const [name] of [...contract.events, ...contract.cssProperties]) expect(demo).toContain(`${name}`);
+  await expect(page.locator('#heard li', { hasText: /^load:/ })).not.toHaveCount(0);
+  await expect(page.locator('#heard li', { hasText: /^progress:/ })).not.toHaveCount(0);
   await page.screenshot({ path: `${SHOTS}/demo.png` });
 });
 
@@ -260,6 +301,7 @@ test('the functions beside the element: parse, detect, validate, render', async 
     const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Feed', items: [{ id: '1', title: 'Rain', content_html: '<p>It <em>rained</em>.</p>' }] };
     const article = { format: 'article-viewer/1', headline: 'Snow', body: ['It snowed.', { type: 'image' }] };
     const parsed = await parse(feed);
+    const [note, ...more] = (await parse(article)).notes;
     const failed = await parse('<p>no json').catch(({ type }) => type);
     const names = [await detect(feed), await detect(article), await detect({ nothing: 1 })];
     const report = await validate(article);
@@ -271,7 +313,7 @@ test('the functions beside the element: parse, detect, validate, render', async 
     await handle.update({ ...article, headline: 'Hail' });
     const second = heading();
     handle.unmount();
-    return { headline: parsed.headline, failed, names, report: typeof report, places: JSON.stringify(report).includes('$.body[1]'), first, second, left: main.childNodes.length };
+    return { headline: parsed.article.headline, notes: parsed.notes, note: [note.path, note.line, typeof note.sentence, more.length], failed, names, report: typeof report, places: JSON.stringify(report).includes('$.body[1]'), first, second, left: main.childNodes.length };
   });
-  expect(found).toEqual({ headline: 'Rain', failed: 'html', names: ['json-feed', 'native', null], report: 'object', places: true, first: '<h3>Snow</h3>', second: '<h3>Hail</h3>', left: 0 });
+  expect(found).toEqual({ headline: 'Rain', notes: [], note: ['$.body[1].src', 1, 'string', 0], failed: 'html', names: ['json-feed', 'native', null], report: 'object', places: true, first: '<h3>Snow</h3>', second: '<h3>Hail</h3>', left: 0 });
 });

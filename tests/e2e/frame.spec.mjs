@@ -195,12 +195,15 @@ test('an article that fails is told to the outer page, which may keep the height
   reader.expectNetworkErrors();
   await openOuter(reader, page, { src: '/missing.json' });
   await expect.poll(() => heard(page, 'message.event === "error"')).toHaveLength(1);
-  expect((await heard(page, 'message.event === "error"'))[0].message).not.toBe('');
+  expect((await heard(page, 'message.event === "error"'))[0].message, 'the cause').toContain('no article at this address');
 
   const outer = await openOuter(reader, page, { head: '<script>addEventListener("article-resize", (event) => event.preventDefault())</script>' });
   await expect.poll(() => heard(page, 'message.event === "ready"')).toHaveLength(1);
   await page.waitForTimeout(200);
   expect(await heightOf(outer.frame), 'a page may refuse a height').toBe(300);
+  await expect(outer.inner.locator('html'), 'and the frame scrolls').not.toHaveAttribute('data-led');
+  await outer.inner.locator('.av-body > :last-child').first().scrollIntoViewIfNeeded();
+  expect(await outer.inner.locator('html').evaluate((html) => html.scrollTop)).toBeGreaterThan(300);
 });
 
 test('a frame above the place that is read keeps its height until it is in view', async ({ reader, page }) => {
@@ -249,4 +252,113 @@ test('the lines are in the language of the reader', async ({ reader, page }) => 
   await page.addInitScript(() => Object.defineProperty(navigator, 'languages', { get: () => ['de'] }));
   await reader.open('/made/good.json');
   await expect(page.locator('.av-embed-code summary')).toHaveText('Diesen Artikel einbetten');
+});
+
+test('an article of a list is read from its start', async ({ reader, page }) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  const outer = await openOuter(reader, page, { src: '/articles/courier-feed.json', before: '<div style="height: 600px"></div>', after: '<div style="height: 3000px"></div>' });
+  await expect(outer.root).toHaveAttribute('data-article-state', 'list');
+  await expect.poll(() => heightOf(outer.frame)).toBeGreaterThan(700);
+  const last = outer.inner.locator('.av-entry a').last();
+  await last.scrollIntoViewIfNeeded();
+  await last.click();
+  await expect(outer.root).toHaveAttribute('data-article-state', 'ready');
+  await expect.poll(() => outer.frame.evaluate((frame) => Math.round(frame.getBoundingClientRect().top))).toBe(0);
+  await expect(outer.inner.locator('.av-headline')).toBeInViewport();
+});
+
+test('what is opened where its start is on the screen moves nothing', async ({ reader, page }) => {
+  const outer = await openOuter(reader, page, { src: '/articles/courier-feed.json', before: '<div style="height: 200px"></div>', after: '<div style="height: 3000px"></div>' });
+  await expect(outer.root).toHaveAttribute('data-article-state', 'list');
+  await outer.inner.locator('.av-entry a').first().click();
+  await expect(outer.root).toHaveAttribute('data-article-state', 'ready');
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('frames that come and go leave no listener behind', async ({ reader, page }) => {
+  const count = '<script>listeners = 0; const add = MediaQueryList.prototype.addEventListener; MediaQueryList.prototype.addEventListener = function (...values) { listeners += 1; return add.apply(this, values); }</script>';
+  await openOuter(reader, page, { head: count });
+  await page.evaluate(async (src) => {
+    for (let round = 0; round < 3; round += 1) {
+      const frame = document.createElement('iframe');
+      frame.dataset.articleViewer = '';
+      frame.src = src;
+      document.body.append(frame);
+      await new Promise((done) => frame.addEventListener('article-ready', done));
+      frame.remove();
+    }
+  }, `${reader.other}/embed.html?src=/made/good.json`);
+  expect(await page.evaluate(() => listeners)).toBe(1);
+});
+
+test('a transparent frame follows the reader to the night', async ({ reader, page }) => {
+  const outer = await openOuter(reader, page, { query: '&background=transparent', head: '<style>:root { color-scheme: light dark }</style>' });
+  await expectFitted(outer);
+  await expect(outer.inner.locator('html')).toHaveAttribute('data-scheme', 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(outer.inner.locator('html')).toHaveAttribute('data-scheme', 'dark');
+});
+
+test('a frame that grows by steps of two sizes is stopped too; one that grows because it becomes narrower is not', async ({ reader, page }) => {
+  const inner = `<!doctype html><title>Inner</title><link rel="icon" href="data:,"><script>
+    const say = (id, type, more) => parent.postMessage({ sentinel: "article-viewer", v: 1, id, type, ...more }, "*");
+    addEventListener("message", async ({ data: { id } }) => {
+      for (let step = 1, height = 1000; step <= 100; step++) {
+        say(id, "resize", { height: (height += 10 + (step % 2)) });
+        await new Promise((done) => setTimeout(done, 2));
+      }
+      say(id, "ready", { title: "Done" });
+    }, { once: true });
+    setTimeout(say, 300, "", "ready");</script>`;
+  const heights = {};
+  for (const narrows of [false, true]) {
+    const narrow = narrows ? 'addEventListener("article-resize", ({ target }) => (target.style.width = target.clientWidth - 1 + "px"))' : '';
+    const html = `<!doctype html><title>Outer</title><link rel="icon" href="data:,"><script>addEventListener("article-ready", () => (window.isDone = true));${narrow}</script>
+      <iframe data-article-viewer src="${reader.other}/outer?html=${encodeURIComponent(inner).replaceAll("'", '%27')}" width="600" height="300"></iframe><script src="${reader.other}/article-frame.js"></script>`;
+    await page.goto(outerAddress(reader, html));
+    await page.waitForFunction(() => window.isDone);
+    heights[narrows] = await page.locator('iframe').evaluate((frame) => frame.clientHeight);
+  }
+  expect(heights.false).toBeLessThan(1400);
+  expect(heights.true).toBe(2050);
+});
+
+test('a frame that has gone elsewhere is told nothing, and believed no more', async ({ reader, page }) => {
+  const outer = await openOuter(reader, page);
+  await expectFitted(outer);
+  const { id } = (await heard(page, 'message.type === "resize"'))[0];
+  // The same window with the same name, but of another origin than the address that the page gave it.
+  const forged = JSON.stringify({ sentinel: 'article-viewer', v: 1, id, type: 'resize', height: 77 });
+  const there = `${reader.origin}/outer?html=${encodeURIComponent(`<!doctype html><title>There</title><link rel="icon" href="data:,"><script>parent.postMessage(${forged}, "*")</script>`)}`;
+  const inside = page.frames().find((frame) => frame.url().startsWith(reader.other));
+  await inside.evaluate((there) => (location.href = there), there);
+  await expect.poll(() => heard(page, 'message.height === 77 && message.sentinel')).toHaveLength(1);
+  await page.waitForTimeout(200);
+  expect(await heightOf(outer.frame)).toBeGreaterThan(1500);
+  // No origin at all: there is nobody to tell.
+  await outer.frame.evaluate((frame) => {
+    frame.src = 'about:blank';
+    frame.dataset.theme = 'dark';
+  });
+  await page.waitForTimeout(200);
+});
+
+test('data-links=blank opens a tab of its own', async ({ reader, page, context }) => {
+  const outer = await openOuter(reader, page, { frame: 'data-links="blank"' });
+  await expectFitted(outer);
+  await context.route('https://ledger.example/ines', (route) => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,"><title>There</title>' }));
+  const [tab] = await Promise.all([context.waitForEvent('page'), outer.inner.getByRole('link', { name: 'this paper reported' }).click()]);
+  await expect(tab).toHaveURL('https://ledger.example/ines');
+  expect(page.url()).toContain(`${reader.origin}/outer?`);
+  expect(await tab.evaluate(() => opener)).toBe(null);
+});
+
+test('the tag from the page works where it is pasted', async ({ reader, page }) => {
+  await reader.open('/made/good.json');
+  await reader.expectReady();
+  await page.locator('.av-embed-code summary').click();
+  const code = await page.locator('.av-embed-code').getByRole('textbox').first().inputValue();
+  await page.goto(outerAddress(reader, `<!doctype html><link rel="icon" href="data:,"><title>Pasted</title>${code}`));
+  await expect(page.locator('article-viewer .av-headline')).toHaveText('Good article 1: the tide clock runs again');
 });

@@ -44,7 +44,7 @@ test('the types name every attribute, property, method and event', async () => {
   const types = await source('tools/package/types/index.d.ts');
   const has = (name) => new RegExp(`(^|\\s)"?${name.replace(/-/g, '\\-')}"?[?]?[:(]`, 'm').test(types);
   const wanted = [...contract.attributes.flatMap(([attribute, property]) => [attribute, property]), ...names(contract.readOnly), ...names(contract.events)];
-  const calls = [...contract.methods, ...contract.statics].map(([call]) => call.split('(')[0]);
+  const calls = [...contract.methods, ...contract.statics, ...contract.functions].map(([call]) => call.split('(')[0]);
   for (const name of [...wanted, ...calls].filter(Boolean)) assert.ok(has(name), `index.d.ts has no ${name}`);
 });
 
@@ -52,6 +52,29 @@ test('the manifest is of the version that catalogues read', () => {
   const { schemaVersion, modules } = manifest();
   assert.equal(schemaVersion, '2.1.0');
   assert.equal(modules[0].declarations[0].tagName, 'article-viewer');
+});
+
+test('the manifest declares all that the module exports', async () => {
+  const { declarations, exports } = manifest().modules[0];
+  const functions = [...(await source('src/element/functions.js')).matchAll(/^export (?:async )?function (\w+)\(([^)]*)\)/gm)];
+  const named = functions.map(([, name]) => name);
+  assert.deepEqual(exports.map(({ name }) => name), ['ArticleViewerElement', ...named]);
+  for (const { name, declaration } of exports) assert.ok(declarations.some((made) => made.name === declaration.name), `${name} is declared`);
+  for (const [, name, written] of functions) {
+    const { kind, parameters, description } = declarations.find((made) => made.name === name);
+    assert.equal(kind, 'function');
+    assert.deepEqual(parameters.map((parameter) => parameter.name), written.split(',').map((text) => text.trim().split(' ')[0]), name);
+    assert.ok(description);
+  }
+  const [element] = declarations;
+  for (const method of element.members.filter(({ kind, static: isStatic }) => kind === 'method' && !isStatic)) assert.ok(method.return.type.text, method.name);
+});
+
+test('every event, slot, part and custom property has an example', () => {
+  for (const rows of [contract.events, contract.slots, contract.parts, contract.cssProperties]) {
+    const { length } = rows[0];
+    for (const row of rows) assert.ok(row.length === length && row.at(-1), row[0]);
+  }
 });
 
 test('the tables of docs/embedding.md are those of the contract; with BLESS=1 this writes them', async () => {

@@ -11,7 +11,7 @@ export const attributes = [
   ['crossorigin', 'crossOrigin', '"anonymous" | "use-credentials" | null', 'null', 'Whether the request carries cookies; absent, it never does.', 'crossorigin="use-credentials"'],
   ['controls', 'controls', 'boolean', 'false', 'Kept for the reading aids, which have no tools of their own yet.', 'controls'],
   ['controlslist', 'controlsList', 'string', '""', 'Kept for the same.', 'controlslist="nofullscreen"'],
-  ['theme', 'theme', '"auto" | "light" | "dark" | "sepia" | "contrast"', '"auto"', 'The colours; `auto` follows the colour scheme of the page.', 'theme="sepia"'],
+  ['theme', 'theme', '"auto" | "light" | "dark" | "sepia" | "contrast"', '"auto"', 'The colours; `auto` follows the `color-scheme` of the page, or of the system where the page states none.', 'theme="sepia"'],
   ['embeds', 'embeds', '"click" | "never" | "allow"', '"click"', 'Players of other sites: after a click, never, or at once.', 'embeds="never"'],
   ['heading-level', 'headingLevel', 'number', '1', 'The rank of the headline, 1 to 6; the headings of the text follow.', 'heading-level="2"'],
   ['comments', 'comments', '"auto" | "hidden"', '"auto"', 'Whether it is said how things stand with comments.', 'comments="hidden"'],
@@ -34,6 +34,7 @@ export const methods = [
   ['reload()', 'Promise<void>', 'Opens the same again, past all caches of ours.'],
   ['validate()', 'Promise<object | null>', 'Writes a report on what was read and what was not.'],
   ['openItem(key)', 'Promise<void>', 'Of a list, opens the article with this id or number; without one, the list.'],
+  ['addBlocks(blocks, place)', 'Promise<void>', 'Adds blocks to the article that is shown, at its `"end"`, which is the default, or its `"start"`; nothing else is built again.'],
   ['scrollToBlock(block)', 'boolean', 'Scrolls to a block, by its number in the text or its id; says whether there is one.'],
   ['print()', 'Promise<void>', 'Prints the article alone.'],
   ['toHTML()', 'string', 'The article as HTML; empty while there is none.'],
@@ -47,52 +48,54 @@ export const statics = [
   ['preload()', 'Promise<void>', '', 'Brings the program before an element wants it.'],
 ];
 
-/** Event, the type of its detail, whether it can be cancelled, whether it bubbles, what it says. */
+/** Event, the type of its detail, whether it can be cancelled, whether it bubbles, what it says, an example of its detail. */
 export const events = [
-  ['load', '{ type: "load"; format: string; title: string }', false, false, 'An article is on the screen.'],
-  ['error', 'ArticleViewerError', false, false, 'It could not be shown; the fallback is.'],
-  ['progress', '{ loaded: number; total?: number }', false, false, 'So many bytes have come.'],
-  ['article-visibility', '{ visible: boolean }', false, true, 'It came onto the screen, or left it.'],
-  ['article-progress', '{ progress: number }', false, true, 'So much of it has been on the screen, 0 to 1.'],
-  ['article-link', '{ href: string; item?: string; originalEvent: MouseEvent }', true, true, 'A link is about to be followed.'],
-  ['article-embed', '{ url: string; title: string; provider?: string }', true, true, 'A player of another site is about to be loaded.'],
-  ['article-report', '{ report: object }', false, true, 'A report has been written.'],
+  ['load', '{ type: "load"; format: string; title: string }', false, false, 'An article is on the screen.', '{ type: "load", format: "ghost", title: "Rain" }'],
+  ['error', 'ArticleViewerError', false, false, 'It could not be shown; the fallback is.', '{ type: "slip", message: "The file has a slip …", line: 2, column: 15, cause }'],
+  ['progress', '{ type: "progress"; loaded: number; total?: number }', false, false, 'So many bytes have come.', '{ type: "progress", loaded: 4096, total: 20480 }'],
+  ['article-visibility', '{ visible: boolean }', false, true, 'It came onto the screen, or left it.', '{ visible: true }'],
+  ['article-progress', '{ progress: number }', false, true, 'So much of it has been on the screen, 0 to 1.', '{ progress: 0.42 }'],
+  ['article-link', '{ href: string; item?: string; originalEvent: MouseEvent }', true, true, 'A link is about to be followed.', '{ href: "https://ferry.example/", originalEvent }'],
+  ['article-embed', '{ url: string; title: string; provider?: string }', true, true, 'A player of another site is about to be loaded.', '{ url: "https://…", title: "The film", provider: "youtube" }'],
+  ['article-report', '{ report: object }', false, true, 'A report has been written.', '{ report: { outcome: "article", notes: [] } }'],
 ];
 
+/** Slot, what stands there, an example. */
 export const slots = [
-  ['', 'What is shown until the article is there, and when it fails.'],
-  ['poster', 'The same, but gone when it fails.'],
-  ['error', 'What is shown when it fails, in place of our sentence.'],
-  ['header', 'Above the article, once it is there.'],
-  ['footer', 'Below it.'],
-  ['after-headline', 'Between headline and standfirst.'],
-  ['comments', 'At the end of the article.'],
+  ['', 'What is shown until the article is there, and when it fails.', '<a href="news/1.html">Read the article</a>'],
+  ['poster', 'The same, but gone when it fails.', '<img slot="poster" src="ferry.jpg" alt="The ferry">'],
+  ['error', 'What is shown when it fails, in place of our sentence.', '<p slot="error">Not today.</p>'],
+  ['header', 'Above the article, once it is there.', '<p slot="header">From our archive</p>'],
+  ['footer', 'Below it.', '<p slot="footer">Published with leave.</p>'],
+  ['after-headline', 'Between headline and standfirst.', '<div slot="after-headline">Share</div>'],
+  ['comments', 'At the end of the article.', '<section slot="comments">…</section>'],
 ];
 
+/** Part, what it is, an example of its style. */
 export const parts = [
-  ['headline', 'The headline.'],
-  ['standfirst', 'The standfirst.'],
-  ['byline', 'Who wrote it.'],
-  ['dates', 'When.'],
-  ['body', 'The text, with all its blocks.'],
-  ['paragraph', 'A paragraph.'],
-  ['heading', 'A heading in the text.'],
-  ['list', 'A list.'],
-  ['quote', 'A quotation.'],
-  ['pullquote', 'A pull quote.'],
-  ['figure', 'A picture with its caption.'],
-  ['image', 'The picture itself.'],
-  ['caption', 'A caption.'],
-  ['credit', 'Whose picture it is.'],
-  ['table', 'A table.'],
-  ['code', 'A program.'],
-  ['embed', 'What comes from another site.'],
-  ['embed-button', 'The button that loads it.'],
-  ['notice', 'What has to be known of the article.'],
-  ['correction', 'Corrections.'],
-  ['comments-notice', 'How things stand with comments.'],
-  ['footnotes', 'The footnotes.'],
-  ['error', 'What has failed.'],
+  ['headline', 'The headline.', 'font-weight: 400'],
+  ['standfirst', 'The standfirst.', 'font-style: italic'],
+  ['byline', 'Who wrote it.', 'text-transform: uppercase'],
+  ['dates', 'When.', 'font-variant-numeric: lining-nums'],
+  ['body', 'The text, with all its blocks.', 'hyphens: manual'],
+  ['paragraph', 'A paragraph.', 'text-align: justify'],
+  ['heading', 'A heading in the text.', 'color: darkred'],
+  ['list', 'A list.', 'list-style: square'],
+  ['quote', 'A quotation.', 'font-style: italic'],
+  ['pullquote', 'A pull quote.', 'font-size: 1.6em'],
+  ['figure', 'A picture with its caption.', 'margin-inline: 0'],
+  ['image', 'The picture itself.', 'border-radius: 4px'],
+  ['caption', 'A caption.', 'font-style: italic'],
+  ['credit', 'Whose picture it is.', 'opacity: 0.8'],
+  ['table', 'A table.', 'font-size: 0.9em'],
+  ['code', 'A program.', 'tab-size: 2'],
+  ['embed', 'What comes from another site.', 'margin-block: 2em'],
+  ['embed-button', 'The button that loads it.', 'border-radius: 0'],
+  ['notice', 'What has to be known of the article.', 'border-inline-start: 4px solid'],
+  ['correction', 'Corrections.', 'font-style: italic'],
+  ['comments-notice', 'How things stand with comments.', 'display: none'],
+  ['footnotes', 'The footnotes.', 'font-size: 0.9em'],
+  ['error', 'What has failed.', 'min-block-size: 10rem'],
 ];
 
 /** Custom property, syntax, default, what it is, an example. */
@@ -114,4 +117,12 @@ export const states = [
   ['ready', 'It is on the screen.'],
   ['error', 'It could not be shown.'],
   ['offline', 'Because there is no network.'],
+];
+
+/** Function of the module, what it gives, what that is. */
+export const functions = [
+  ['parse(data, options)', 'Promise<{ article: object, notes: ArticleNote[] }>', 'The article in the viewer’s own format, without showing it, and what there is to note of it.'],
+  ['validate(data, options)', 'Promise<object>', 'The report: what was read, what was left, and where.'],
+  ['detect(data, options)', 'Promise<string | null>', 'The name of its format, or `null`.'],
+  ['render(target, data, options)', 'Rendered', 'Shows it: `{ element, ready, update(data, options), addBlocks(blocks, place), unmount() }`.'],
 ];

@@ -8,6 +8,9 @@ const choices = (type) => [...type.matchAll(/"([^"]*)"/g)].map(([, value]) => va
 const written = (rows) => rows.filter(([name]) => name);
 
 export function manifest() {
+  const named = (call) => call.split('(')[0];
+  const parameters = (call) => (call.match(/\w+(?=[,)])/g) ?? []).map((name) => ({ name }));
+  const called = (kind, [call, type, description]) => ({ kind, name: named(call), description, parameters: parameters(call), return: { type: { text: type } } });
   const field = (name, type, description, more = {}) => ({ kind: 'field', name, type: { text: type }, description, ...more });
   return {
     schemaVersion: '2.1.0',
@@ -28,9 +31,9 @@ export function manifest() {
             members: [
               ...contract.attributes.map(([attribute, name, type, usual, description]) => field(name, type, description, { default: usual, ...(attribute && { attribute, reflects: true }) })),
               ...contract.readOnly.map(([name, type, description]) => field(name, type, description, { readonly: true })),
-              ...contract.methods.map(([call, type, description]) => ({ kind: 'method', name: call.split('(')[0], description, return: { type: { text: type } } })),
+              ...contract.methods.map((row) => called('method', row)),
               ...contract.statics.map(([call, type, , description]) =>
-                call.includes('(') ? { kind: 'method', name: call.split('(')[0], static: true, description } : field(call, type, description, { static: true }),
+                call.includes('(') ? { kind: 'method', name: named(call), static: true, description } : field(call, type, description, { static: true }),
               ),
             ],
             events: contract.events.map(([name, type, , , description]) => ({ name, type: { text: `CustomEvent<${type}>` }, description })),
@@ -39,10 +42,11 @@ export function manifest() {
             cssProperties: contract.cssProperties.map(([name, syntax, usual, description]) => ({ name, syntax, default: usual, description })),
             cssStates: contract.states.map(([name, description]) => ({ name, description })),
           },
+          ...contract.functions.map((row) => called('function', row)),
         ],
         exports: [
           { kind: 'js', name: 'ArticleViewerElement', declaration: { name: 'ArticleViewerElement' } },
-          ...['parse', 'validate', 'detect', 'render'].map((name) => ({ kind: 'js', name, declaration: { name } })),
+          ...contract.functions.map(([call]) => ({ kind: 'js', name: named(call), declaration: { name: named(call) } })),
         ],
       },
       {
@@ -116,15 +120,16 @@ export function tables() {
     methods: table(['method', 'gives', 'what it does'], contract.methods.map(([name, type, text]) => row(code(name), code(type), text))),
     statics: table(['static', 'type', 'default', 'what it is'], contract.statics.map(([name, type, usual, text]) => row(code(name), code(type), usual || '–', text))),
     events: table(
-      ['event', 'detail', 'can be cancelled', 'bubbles', 'what it says'],
-      contract.events.map(([name, type, cancels, bubbles, text]) => row(code(name), code(type), cancels ? 'yes' : 'no', bubbles ? 'yes' : 'no', text)),
+      ['event', 'detail', 'can be cancelled', 'bubbles', 'what it says', 'example'],
+      contract.events.map(([name, type, cancels, bubbles, text, example]) => row(code(name), code(type), cancels ? 'yes' : 'no', bubbles ? 'yes' : 'no', text, code(example))),
     ),
-    slots: table(['slot', 'what stands there'], contract.slots.map(([name, text]) => row(name ? code(name) : 'the default one', text))),
-    parts: table(['part', 'what it is'], contract.parts.map(([name, text]) => row(code(name), text))),
+    slots: table(['slot', 'what stands there', 'example'], contract.slots.map(([name, text, example]) => row(name ? code(name) : 'the default one', text, code(example)))),
+    parts: table(['part', 'what it is', 'example'], contract.parts.map(([name, text, example]) => row(code(name), text, code(`article-viewer::part(${name}) { ${example} }`)))),
     'custom properties': table(
       ['custom property', 'type', 'default', 'what it is', 'example'],
       contract.cssProperties.map(([name, syntax, usual, text, example]) => row(code(name), syntax, usual, text, code(example))),
     ),
+    functions: table(['function', 'gives', 'what that is'], contract.functions.map(([call, type, text]) => row(code(call), code(type), text))),
     states: table(['state', 'when'], contract.states.map(([name, text]) => row(code(`:state(${name})`), text))),
   };
 }

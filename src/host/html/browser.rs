@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/host/platform.js")]
@@ -6,6 +8,19 @@ extern "C" {
     fn parse_html(html: &str, elements: &str, attributes: &str) -> String;
 }
 
+thread_local! {
+    static REFUSED: Cell<bool> = const { Cell::new(false) };
+}
+
 pub fn parse(html: &str, elements: &str, attributes: &str) -> String {
-    parse_html(html, elements, attributes)
+    let stream = parse_html(html, elements, attributes);
+    // A document that was parsed has at least its root.
+    if stream.is_empty() {
+        REFUSED.set(true);
+    }
+    stream
+}
+
+pub fn was_refused() -> bool {
+    REFUSED.take()
 }

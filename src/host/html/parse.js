@@ -1,7 +1,7 @@
 // HTML as a stream of records, for formats that have some in their texts.
 
 // The one Trusted Types policy: markup for the inert parser and JSON-LD as a data block, nothing else.
-// A page whose own policy does not allow the name gets no object; then the parser's refusal is the answer.
+// A page whose own policy does not allow the name gets no object; then the parser may refuse.
 const trusted = (() => {
   try {
     return globalThis.trustedTypes?.createPolicy("article-viewer", {
@@ -10,6 +10,10 @@ const trusted = (() => {
     });
   } catch {}
 })();
+
+// Pages may allow the name once, and have two copies of this module: the first to have it parses for the others.
+const OURS = Symbol.for("article-viewer");
+if (trusted) globalThis[OURS] ??= parseHtml;
 
 const coded = new Map();
 /** The code of each name in a list: U+0021 plus its place. */
@@ -35,7 +39,8 @@ const mark = (html) =>
 const unmark = (text) => text.replaceAll(SHEET, "style").replaceAll(MARK, "");
 
 /**
- * Parses HTML in a document that is never shown, and writes it as records; src/host/html.rs describes them.
+ * Parses HTML in a document that is never shown, and writes it as records; src/host/html.rs describes them. Nothing at
+ * all is given where the page does not allow it.
  *
  * Fields of a form can hide its own properties, and named elements those of the document. So nothing is asked of either:
  * the walker belongs to the page's document, and a form is known by its class.
@@ -44,7 +49,13 @@ export function parseHtml(html, elements, attributes) {
   const tags = codes(elements);
   const asked = codes(attributes);
   html = "<!doctype html>" + mark(html);
-  const parsed = new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, "text/html");
+  let parsed;
+  try {
+    parsed = new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, "text/html");
+  } catch {
+    // The page refuses; an exception would end the program.
+    return "";
+  }
   // Elements, texts and comments.
   const walker = document.createTreeWalker(parsed, 133);
   let stream = "";
@@ -78,5 +89,5 @@ export function parseHtml(html, elements, attributes) {
 
 /** Gives the parser to src/host/platform.js. */
 export function offerParser() {
-  dispatchEvent(new CustomEvent("article-viewer-parser", { detail: parseHtml }));
+  dispatchEvent(new CustomEvent("article-viewer-parser", { detail: trusted ? parseHtml : (globalThis[OURS] ?? parseHtml) }));
 }

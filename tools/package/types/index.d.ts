@@ -14,6 +14,9 @@ export interface ArticleViewerError {
 /** What an article can be given as. */
 export type ArticleData = object | string | Blob | Response;
 
+/** A block of the viewer’s own format: a text is a paragraph, and so is a list of texts and inlines. */
+export type ArticleBlock = string | object;
+
 export type ArticleStatus = "idle" | "loading" | "ready" | "error";
 export type ArticleTheme = "auto" | "light" | "dark" | "sepia" | "contrast";
 export type ArticleEmbeds = "click" | "never" | "allow";
@@ -65,7 +68,7 @@ export interface ArticleViewerAttributes {
 export interface ArticleViewerEvents {
   load: CustomEvent<{ type: "load"; format: string; title: string }>;
   error: CustomEvent<ArticleViewerError>;
-  progress: CustomEvent<{ loaded: number; total?: number }>;
+  progress: CustomEvent<{ type: "progress"; loaded: number; total?: number }>;
   "article-visibility": CustomEvent<{ visible: boolean }>;
   "article-progress": CustomEvent<{ progress: number }>;
   "article-link": CustomEvent<{ href: string; item?: string; originalEvent: MouseEvent }>;
@@ -112,6 +115,8 @@ export class ArticleViewerElement extends HTMLElement implements ArticleViewerPr
   reload(): Promise<void>;
   validate(): Promise<object | null>;
   openItem(key?: string): Promise<void>;
+  /** Adds blocks of the viewer’s own format, or the JSON of a list of them; rejects where it is no JSON. */
+  addBlocks(blocks: readonly ArticleBlock[] | string, place?: "start" | "end"): Promise<void>;
   scrollToBlock(block: string | number): boolean;
   print(): Promise<void>;
   toHTML(): string;
@@ -141,8 +146,29 @@ export interface ReadOptions {
   headingLevel?: number;
 }
 
-/** The article in the viewer’s own format; rejects with an `Error` that has what an element’s `error` has. */
-export function parse(data: ArticleData, options?: ReadOptions): Promise<object>;
+/** What there is to note of a file, as the report has it. */
+export interface ArticleNote {
+  severity: string;
+  /** A word of the viewer for what it is. */
+  code: string;
+  /** The address in the file: `$.body[4].caption`. */
+  path: string;
+  line: number | null;
+  column: number | null;
+  /** What was found and what was wanted, in English. */
+  sentence: string;
+  /** What can be done. */
+  hint: string;
+}
+
+export interface Parsed {
+  /** The article in the viewer’s own format. */
+  article: object;
+  notes: ArticleNote[];
+}
+
+/** The article and the notes on it; rejects with an `Error` that has what an element’s `error` has. */
+export function parse(data: ArticleData, options?: ReadOptions): Promise<Parsed>;
 /** The report on data: what was read, what was left, and where. */
 export function validate(data: ArticleData, options?: ReadOptions): Promise<object>;
 /** The name of the format of data, or null where it is none that the viewer knows. */
@@ -153,6 +179,7 @@ export interface Rendered {
   /** Resolves when the article is shown, and rejects when it cannot be. */
   ready: Promise<ArticleViewerElement>;
   update(data: ArticleData, options?: Partial<ArticleViewerProperties>): Promise<void>;
+  addBlocks: ArticleViewerElement["addBlocks"];
   unmount(): void;
 }
 
