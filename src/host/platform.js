@@ -150,17 +150,16 @@ export function buildNode(script) {
 }
 
 /**
- * Chromium holds pictures that are to be loaded later, and the texts of films, and with each of them the whole article
- * that it stands in. A picture of nothing, wanted now, is let go; one without an address is not.
+ * Chromium holds pictures that are on their way or to be loaded later, and the texts of films, and with each of them the
+ * whole article that it stands in. A picture of nothing, wanted now, is let go; one without an address is not.
  */
 export function forgetNode(node) {
   for (const held of node.querySelectorAll?.("img, source, track") ?? []) {
+    if (held.track) held.track.mode = "disabled";
     if (held.localName !== "img") held.remove();
-    else if (held.loading === "lazy") {
-      held.removeAttribute("srcset");
-      held.src = "";
-      held.loading = "eager";
-    }
+    held.removeAttribute("srcset");
+    held.src = "";
+    held.loading = "eager";
   }
 }
 
