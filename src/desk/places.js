@@ -54,6 +54,17 @@ function placeAround(element, places) {
 // More blocks than these are marked together.
 const MOST_MARKED = 3;
 
+/**
+ * Brings a block into view. In a slice that was not laid out yet, what comes into view takes its true height, which moves
+ * the block again: src/browser/page.js does the same with the reader's place.
+ */
+function goTo(block, times = 3) {
+  const isFar = block.closest("[data-later]");
+  const smooth = !isFar && matchMedia("(prefers-reduced-motion: no-preference)").matches;
+  block.scrollIntoView({ block: "center", behavior: smooth ? "smooth" : "auto" });
+  if (isFar && times) requestAnimationFrame(() => goTo(block, times - 1));
+}
+
 /** Marks the blocks at these places and brings the first into view. */
 function markBlocks(places, arrives) {
   for (const marked of document.querySelectorAll("[data-marked]")) delete marked.dataset.marked;
@@ -62,6 +73,5 @@ function markBlocks(places, arrives) {
   const [first] = elements;
   if (elements.length > MOST_MARKED) elements = [first.closest(".av-body") ?? first.closest("article") ?? first];
   for (const element of elements) element.dataset.marked = "";
-  const smooth = matchMedia("(prefers-reduced-motion: no-preference)").matches;
-  if (arrives) first?.scrollIntoView({ block: "center", behavior: smooth ? "smooth" : "auto" });
+  if (arrives && first) goTo(first);
 }

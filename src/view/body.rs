@@ -8,11 +8,8 @@ use crate::host::text::digits;
 use crate::model::block::Display;
 use crate::model::{Article, Block};
 
-/// So many blocks at most are one slice.
+/// So many blocks at most are one slice, and as many are on the page before a browser may leave any for later.
 const LONG: usize = 60;
-
-/// So many are on the page before a browser may leave any for later: some screens, also on a large one.
-const FIRST: usize = 14;
 
 /// What of a body is still to be written.
 #[derive(Debug, Default)]
@@ -104,8 +101,7 @@ impl Rest {
         let due = all
             .get(..self.wanted.saturating_sub(self.written))
             .unwrap_or(all);
-        let long = if self.written == 0 { FIRST } else { LONG };
-        let (slice, hidden) = all.split_at(cut(due, long));
+        let (slice, hidden) = all.split_at(cut(due));
         // Its room is known when it is written, and is said before it.
         let around = std::mem::take(&mut view.out);
         let mut rest = slice;
@@ -159,9 +155,9 @@ fn room(block: &Block) -> usize {
 
 /// How many of `blocks` make a slice: it should end where one paragraph or post follows another, since a space between
 /// two slices is always the same, and nothing should hang over its end.
-fn cut(blocks: &[Block], long: usize) -> usize {
+fn cut(blocks: &[Block]) -> usize {
     // A slice of a few blocks would save nothing.
-    if blocks.len() <= long + FIRST / 2 {
+    if blocks.len() <= LONG + LONG / 4 {
         return blocks.len();
     }
     let fits = |place: &usize| {
@@ -173,10 +169,10 @@ fn cut(blocks: &[Block], long: usize) -> usize {
         );
         alike && !before.iter().rev().take(4).any(stands_beside)
     };
-    let mut places = (long / 2..=long)
+    let mut places = (LONG / 2..=LONG)
         .rev()
-        .chain(long..blocks.len().min(2 * long));
-    places.find(fits).unwrap_or(long)
+        .chain(LONG..blocks.len().min(2 * LONG));
+    places.find(fits).unwrap_or(LONG)
 }
 
 /// Whether the blocks after it flow around it.
@@ -213,12 +209,12 @@ mod tests {
 
     #[test]
     fn a_long_text_is_written_in_slices() {
-        assert!(!html(paragraphs(FIRST)).contains("data-later"));
-        assert!(!html(paragraphs(FIRST + FIRST / 2)).contains("data-later"));
-        let html = html(paragraphs(FIRST + 2 * LONG + 1));
+        assert!(!html(paragraphs(LONG)).contains("data-later"));
+        assert!(!html(paragraphs(LONG + LONG / 4)).contains("data-later"));
+        let html = html(paragraphs(3 * LONG + 1));
         let slices: Vec<&str> = html.split("<div class=\"av-body\"").skip(1).collect();
         let counts = slices.iter().map(|slice| slice.matches("<p").count());
-        assert_eq!(counts.collect::<Vec<_>>(), [FIRST, LONG, LONG + 1]);
+        assert_eq!(counts.collect::<Vec<_>>(), [LONG, LONG, LONG + 1]);
         let room = "data-later style=\"--av-letters:300;--av-room:120;\"";
         assert!(slices[1].starts_with(&format!(" {room}")), "{}", slices[1]);
     }
@@ -235,9 +231,9 @@ mod tests {
         beside.display = Display::Supporting;
         let mut blocks = paragraphs(2 * LONG);
         blocks[LONG - 2] = Block::Figure(beside);
-        assert_eq!(cut(&blocks, LONG), LONG - 3);
+        assert_eq!(cut(&blocks), LONG - 3);
         blocks[LONG - 3] = Block::Divider(crate::model::block::Divider);
-        assert_eq!(cut(&blocks, LONG), LONG - 4);
+        assert_eq!(cut(&blocks), LONG - 4);
     }
 
     #[test]
