@@ -256,17 +256,6 @@ function addViewerSheet(address) {
   return new Promise((done) => (sheet.onload = sheet.onerror = done));
 }
 
-// What reads other formats is asked for as soon as the file shows that it is wanted, while the program is on its way.
-function expectFormats() {
-  bringLate();
-  for (const name of [viewerParts.shared[0], viewerParts.formats[0]].filter(Boolean)) {
-    const hint = document.createElement("link");
-    Object.assign(hint, { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "anonymous" });
-    hint.href = new URL(name, viewerScript).href;
-    document.head.append(hint);
-  }
-}
-
 // The lead image of an article in our own format is requested as soon as the file is there, as src/view/picture.rs will:
 // what differs from that would be fetched twice, so whatever is not plain is left to the view.
 async function requestLead({ response }) {
@@ -276,8 +265,7 @@ async function requestLead({ response }) {
   if (!answer.ok || !(length > 0 && length < 50_000)) return;
   const { format, lead } = await answer.clone().json();
   const address = (src) => new URL(src, answer.url);
-  if (!/^article-viewer\//.test(format)) return expectFormats();
-  if (lead.display || !/^https?:$/.test(address(lead.src).protocol)) return;
+  if (!/^article-viewer\//.test(format) || lead.display || !/^https?:$/.test(address(lead.src).protocol)) return;
   const { src, width, sources = [] } = lead;
   const own = address(src).pathname.match(/\.(jpe?g|png|gif|webp|avif)$/i)?.[1].toLowerCase().replace("jpg", "jpeg");
   const picture = document.createElement("picture");
