@@ -29,10 +29,20 @@ const LANGUAGES: [(&str, &[&str], char, char); 8] = [
 ];
 
 /// Words that are the same in English.
-const SAME: [(&str, &str); 3] = [("de", "live"), ("fr", "article"), ("fr", "list_count")];
+const SAME: [(&str, &str); 9] = [
+    ("de", "live"),
+    ("fr", "article"),
+    ("fr", "list_count"),
+    ("de", "tools_sepia"),
+    ("es", "tools_sepia"),
+    ("de", "tools_letter"),
+    ("es", "tools_letter"),
+    ("fr", "tools_letter"),
+    ("pt", "tools_letter"),
+];
 
 /// English is built in, and in parts as the program is.
-const ENGLISH: [&str; 2] = ["en", "en/problem"];
+const ENGLISH: [&str; 3] = ["en", "en/problem", "en/tools"];
 
 fn english() -> Map<String, Value> {
     ENGLISH.into_iter().flat_map(file).collect()
@@ -63,13 +73,13 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// All Rust files under `folder`, with their paths.
-fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
+/// All files under `folder` with this ending, with their paths.
+fn sources(folder: &Path, wanted: &str, found: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).expect("the folder is part of the repository") {
         let path = entry.expect("an entry that was just listed").path();
         if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            sources(&path, wanted, found);
+        } else if path.extension().is_some_and(|ending| ending == wanted) {
             let text = fs::read_to_string(&path).expect("a source file");
             found.push((path.display().to_string(), text));
         }
@@ -78,7 +88,7 @@ fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
 
 fn code() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    sources(Path::new("src"), &mut found);
+    sources(Path::new("src"), "rs", &mut found);
     found
 }
 
@@ -153,7 +163,8 @@ fn every_language_has_every_key_in_the_order_of_english() {
 
 #[test]
 fn every_key_is_used() {
-    let code = code();
+    let mut code = code();
+    sources(Path::new("src/element"), "js", &mut code);
     let used: BTreeSet<&str> = code.iter().flat_map(|(_, text)| literals(text)).collect();
     for key in english().keys() {
         // Some are put together from two literals: "problem_" and "offline".

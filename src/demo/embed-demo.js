@@ -8,7 +8,7 @@ const ATTRIBUTES = [
   ["loading", ["auto", "lazy", "eager"]],
   ["crossorigin", ["", "anonymous", "use-credentials"]],
   ["controls", true],
-  ["controlslist", "tokens"],
+  ["controlslist", "notheme noprint"],
   ["theme", ["auto", "light", "dark", "sepia", "contrast"]],
   ["embeds", ["click", "never", "allow"]],
   ["heading-level", ["1", "2", "3", "4", "5", "6"]],
@@ -28,7 +28,7 @@ const PROPERTIES = [
   ["--article-gap", "1.4em"],
   ["--article-focus", "#06c"],
 ];
-const EVENTS = ["load", "error", "progress", "article-visibility", "article-progress", "article-link", "article-embed", "article-report"];
+const EVENTS = ["load", "error", "progress", "article-visibility", "article-progress", "article-settings-change", "article-link", "article-embed", "article-report"];
 
 const viewer = document.getElementById("shown");
 const form = document.getElementById("choices");

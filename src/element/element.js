@@ -8,8 +8,8 @@
 // item               item             of a list of articles the one to open: its id or number
 // loading            loading          auto (as lazy), lazy, eager
 // crossorigin        crossOrigin      null (no credentials), anonymous, use-credentials
-// controls           controls         false; kept for the reading aids
-// controlslist       controlsList     the same
+// controls           controls         false; whether readers have the tools of tools.js
+// controlslist       controlsList     those that they do not have: nocontents, notextsize, notheme, noprint
 // theme              theme            auto, light, dark, sepia, contrast
 // embeds             embeds           click, never, allow
 // heading-level      headingLevel     1 to 6
@@ -20,8 +20,8 @@
 //
 // Read only: status (idle, loading, ready, error), loaded, article, report, error, updateComplete.
 // Methods: reload(), validate(), scrollToBlock(id or number), openItem(key), addBlocks(blocks, place), print(), toHTML().
-// Events: load, error, progress, and article-visibility, article-progress, article-link, article-embed, article-report;
-//         article-settings-change comes with the controls.
+// Events: load, error, progress, and article-visibility, article-progress, article-settings-change, article-link,
+//         article-embed, article-report.
 // Slots: the default one, poster, error, header, footer, after-headline, comments. Parts: parts.js.
 // States: loading, ready, error, offline. Nothing is ever written on the host.
 
@@ -50,6 +50,7 @@ const ATTRIBUTES = {
 /** What changes which article it is, and what only how it looks; the rest is asked for when it is needed. */
 const OPENS = new Set(["src", "data", "format", "item", "crossorigin", "reload"]);
 const DRAWS = new Set(["heading-level", "comments", "embeds", "ui-lang", "messages"]);
+const EQUIPS = new Set(["controls", "controlslist", "theme"]);
 
 const LINK = /^(#\?item=)(.*)/;
 const SILENT = "script, style, template, noscript, link, meta";
@@ -115,6 +116,9 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   #leaving;
   #linked;
   #children;
+  #bar;
+  /** What the reader has chosen, where that is not what the page has said. */
+  #chosen = {};
   #root;
   #slots = {};
 
@@ -369,6 +373,8 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     this.#wanted = new Set();
     if (!this.#isAtWork) return;
     const any = (names) => [...wanted].some((name) => names.has(name));
+    // What the page says last is what it wants.
+    if (wanted.has("theme")) delete this.#chosen.theme;
     this.#colour();
     if (any(OPENS)) {
       const isAsked = wanted.has("reload");
@@ -381,6 +387,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     } else {
       // What has not been told yet will be as it is now.
       if (this.#isTold && any(DRAWS)) await this.#later((turn) => this.#draw(turn));
+      else if (any(EQUIPS)) await this.#later(() => this.#equip());
       if (wanted.has("generate-schema")) await this.#later(() => this.#describe());
     }
     await this.#work;
@@ -406,7 +413,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** The theme, or else the colours of the page, where it says what they are, and of the system, where it does not. */
   #colour() {
-    const { theme } = this;
+    const theme = this.#chosen.theme ?? this.theme;
     const isStated = getComputedStyle(this).colorScheme !== "normal" || document.querySelector("meta[name=color-scheme]");
     for (const { dataset } of this.shadowRoot.querySelectorAll(".av-page")) {
       delete dataset.theme;
@@ -414,6 +421,36 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
       if (theme !== "auto") dataset.theme = theme;
       else if (isStated) dataset.scheme = "page";
     }
+  }
+
+  /** The tools of a reader, if the page gives them, and the size of the text that they have chosen. */
+  async #equip() {
+    const root = this.#root;
+    if (this.#chosen.textSize) root.dataset.textSize = this.#chosen.textSize;
+    if (!this.controls) return this.#bar?.remove();
+    const turn = this.#turn;
+    const [made, english] = await bringTools();
+    if (!made || this.#turn !== turn || !this.controls || !this.loaded) return;
+    const words = { ...english, ...this.#texts };
+    this.#bar?.remove();
+    this.#bar = made({
+      root,
+      without: this.controlsList.toLowerCase().split(/\s+/),
+      chosen: { theme: this.#chosen.theme ?? this.theme, textSize: this.#chosen.textSize ?? 100 },
+      change: (chosen) => {
+        this.#chosen = { ...chosen };
+        root.dataset.textSize = chosen.textSize;
+        this.#colour();
+        this.#fire("article-settings-change", { ...chosen });
+      },
+      goTo: (heading) => this.#goTo(heading),
+      print: () => this.print(),
+      text: (key) => words[key] ?? "",
+    });
+    this.#bar.lang = root.lang;
+    this.#bar.dir = root.dir;
+    root.before(this.#bar);
+    this.#colour();
   }
 
   [NEAR](isNear) {
@@ -558,8 +595,9 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     this.#isList = kind === "list";
     this.#dressArticle(told);
     this.#mark("ready");
+    const equipped = this.#equip();
     const described = this.#describe();
-    if (command[0] === "draw") return described;
+    if (command[0] === "draw") return Promise.all([equipped, described]);
     announce(told[2], this.#language);
     this.#fire("load", { type: "load", format: told[0], title: told[1] });
     this.#read = 0;
@@ -581,6 +619,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   async #more(turn) {
     await this.#outcome(turn, ["more"]);
     this.#dressBlocks(this.#root);
+    await this.#equip();
   }
 
   /** What of blocks is a matter of this element. */
@@ -707,6 +746,7 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
     error.hidden = this.#status !== "error";
     fallback.hidden = isReady;
     header.hidden = footer.hidden = !isReady;
+    if (!isReady) this.#bar?.remove();
     this.#root.hidden = !isReady && !(this.#status === "error" && !hasFallback && !hasOwn(error));
   }
 
@@ -778,7 +818,9 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
       this.#article = null;
       if (kind !== "added") return;
       this.#dressBlocks(added);
+      const isFirstHeading = added.querySelector(".av-heading") && !this.#bar?.querySelector("nav");
       insertBlocks(this.#root, added, place === "start");
+      if (isFirstHeading) await this.#equip();
     });
   }
 
@@ -798,11 +840,14 @@ export class ArticleViewerElement extends (globalThis.HTMLElement ?? class {}) {
   scrollToBlock(block) {
     const root = this.shadowRoot;
     const found = typeof block === "number" ? this.#root.querySelectorAll(".av-body > *")[block] : root.getElementById(block);
-    if (!found) return false;
+    if (found) this.#goTo(found);
+    return Boolean(found);
+  }
+
+  #goTo(found) {
     found.scrollIntoView({ block: "start" });
     if (!found.hasAttribute("tabindex") && !found.matches("a, button")) found.tabIndex = -1;
     found.focus({ preventScroll: true });
-    return true;
   }
 
   /** Prints the article alone. */

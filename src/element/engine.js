@@ -3,6 +3,7 @@
 const ENGINE = "article-viewer.js";
 const LOOK = "article-viewer.css";
 const PAPER = "article-viewer_print.css";
+const TOOLS = ["article-viewer_tools.js", "article-viewer_tools.css"];
 // They are wanted as soon as the engine is there; a build for development has no parts.
 const SOON = ["article-viewer_bg.wasm", "article-viewer_shared.wasm", "article-viewer_element.wasm"];
 
@@ -124,6 +125,24 @@ async function startEngine(looks) {
 
 /** What only paper needs. */
 const bringPaper = () => bringSheet(fileOf(PAPER));
+
+let toolsTries = "";
+let toolsComing;
+/** What makes the tools of a reader, and its English words; nothing where they do not come, and then they may another time. */
+function bringTools() {
+  return (toolsComing ??= bringAllOfTools().catch(() => {
+    toolsComing = undefined;
+    // Browsers remember which address failed.
+    toolsTries += "?";
+    return [];
+  }));
+}
+
+async function bringAllOfTools() {
+  const [script, look] = TOOLS.map(fileOf);
+  const [{ makeTools }, english] = await Promise.all([import(script + toolsTries), bringWords("en/tools"), bringSheet(look)]);
+  return [makeTools, english];
+}
 
 /**
  * Has parts brought, and lets the browser have its turns, until a command has its outcome, which is given as its words;

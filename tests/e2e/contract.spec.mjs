@@ -13,7 +13,8 @@ test('every part reaches what it names, and nothing else has it', async ({ reade
   reader.expectNetworkErrors();
   const rules = contract.parts.map(([name], place) => `article-viewer::part(${name}) { --seen-${name}: ${place + 1}; }`).join('\n');
   await page.route('**/host-style.css', (route) => route.fulfill({ contentType: 'text/css', body: rules }));
-  await showing(reader, await specimen(), { head: '<link rel="stylesheet" href="/host-style.css">' });
+  await showing(reader, await specimen(), { head: '<link rel="stylesheet" href="/host-style.css">', attributes: 'loading="eager" controls' });
+  await page.getByRole('button', { name: 'Contents' }).click();
   const seen = await viewer(page, (element, names) => {
     const seen = {};
     for (const name of names) {
@@ -193,6 +194,37 @@ test('mapURLs, as a method, sees articles and words', async ({ reader, page }) =
   }, GOOD);
   expect(asked).toEqual(['/elsewhere', '/words/de.json']);
   await expect(headline(page)).toContainText('Good article');
+});
+
+test('reload asks again where mapURLs gives a relative address', async ({ reader, page }) => {
+  const token = reader.token();
+  await host(reader, '<article-viewer loading="eager"></article-viewer>');
+  await viewer(page, async (element, good) => {
+    await customElements.whenDefined('article-viewer');
+    customElements.get('article-viewer').mapURLs(() => good);
+    element.src = '/elsewhere';
+    await element.updateComplete;
+    await element.reload();
+  }, `${GOOD}?t=${token}`);
+  await settle(page);
+  expect(await reader.hits(token)).toHaveLength(2);
+});
+
+test('without the sheet for paper an article is printed all the same, and it may come another time', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  let asked = 0;
+  await page.route(/article-viewer_print/, (route) => ((asked += 1), route.abort()));
+  await showing(reader, RAIN);
+  await viewer(page, async (element) => {
+    window.printed = 0;
+    new MutationObserver(() => {
+      for (const frame of document.querySelectorAll('iframe')) frame.contentWindow.print = () => (window.printed += 1);
+    }).observe(document.body, { childList: true });
+    await element.print();
+    await element.print();
+  });
+  expect(await page.evaluate(() => window.printed)).toBe(2);
+  expect(asked).toBeGreaterThan(1);
 });
 
 test('defaults are for elements without the attribute, limits among them', async ({ reader, page }) => {

@@ -27,6 +27,8 @@ test('every event that the element fires is in the contract, with whether it can
 test('every part that the element names is in the contract', async () => {
   const parts = await source('src/element/parts.js');
   const named = [...parts.matchAll(/^ {2}"?([a-z-]+)"?: "/gm)].map(([, name]) => name);
+  const tools = await source('src/element/tools.js');
+  named.push(...[...tools.matchAll(/\.part\.add\("([a-z-]+)"\)/g)].map(([, name]) => name));
   assert.deepEqual(named.sort(), names(contract.parts));
 });
 

@@ -25,7 +25,7 @@ const files = (await readdir(dist)).filter((name) => /-[0-9a-f]{16}\.(js|css|was
 const element = files.find((name) => name.startsWith('article-viewer_element-') && name.endsWith('.js'));
 if (!element) throw new Error('dist/ has no release with the element: run `make build` first');
 for (const name of files) await cp(join(dist, name), to('dist', name));
-for (const name of await readdir(join(dist, 'words'))) {
+for (const name of await readdir(join(dist, 'words'), { recursive: true })) {
   if (name.endsWith('.json')) await cp(join(dist, 'words', name), to('dist/words', name));
 }
 await cp(join(dist, 'article-frame.js'), to('frame.js'));

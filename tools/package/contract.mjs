@@ -9,8 +9,8 @@ export const attributes = [
   ['item', 'item', 'string', '""', 'Of a file with several articles the one with this id, or with this number from 1 on.', 'item="2"'],
   ['loading', 'loading', '"auto" | "lazy" | "eager"', '"auto"', 'When the article is fetched; `auto` and `lazy` wait until the element is near the screen.', 'loading="eager"'],
   ['crossorigin', 'crossOrigin', '"anonymous" | "use-credentials" | null', 'null', 'Whether the request carries cookies; absent, it never does.', 'crossorigin="use-credentials"'],
-  ['controls', 'controls', 'boolean', 'false', 'Kept for the reading aids, which have no tools of their own yet.', 'controls'],
-  ['controlslist', 'controlsList', 'string', '""', 'Kept for the same.', 'controlslist="nofullscreen"'],
+  ['controls', 'controls', 'boolean', 'false', 'Gives readers a bar of tools above the article: contents, size of text, colours, printing.', 'controls'],
+  ['controlslist', 'controlsList', 'string', '""', 'Tools that they are not to have: `nocontents`, `notextsize`, `notheme`, `noprint`.', 'controlslist="notheme noprint"'],
   ['theme', 'theme', '"auto" | "light" | "dark" | "sepia" | "contrast"', '"auto"', 'The colours; `auto` follows the `color-scheme` of the page, or of the system where the page states none.', 'theme="sepia"'],
   ['embeds', 'embeds', '"click" | "never" | "allow"', '"click"', 'Players of other sites: after a click, never, or at once.', 'embeds="never"'],
   ['heading-level', 'headingLevel', 'number', '1', 'The rank of the headline, 1 to 6; the headings of the text follow.', 'heading-level="2"'],
@@ -55,6 +55,7 @@ export const events = [
   ['progress', '{ type: "progress"; loaded: number; total?: number }', false, false, 'So many bytes have come.', '{ type: "progress", loaded: 4096, total: 20480 }'],
   ['article-visibility', '{ visible: boolean }', false, true, 'It came onto the screen, or left it.', '{ visible: true }'],
   ['article-progress', '{ progress: number }', false, true, 'So much of it has been on the screen, 0 to 1.', '{ progress: 0.42 }'],
+  ['article-settings-change', '{ theme: string; textSize: number }', false, true, 'A reader has chosen other colours or another size of the text, in percent of yours.', '{ theme: "dark", textSize: 115 }'],
   ['article-link', '{ href: string; item?: string; originalEvent: MouseEvent }', true, true, 'A link is about to be followed.', '{ href: "https://ferry.example/", originalEvent }'],
   ['article-embed', '{ url: string; title: string; provider?: string }', true, true, 'A player of another site is about to be loaded.', '{ url: "https://…", title: "The film", provider: "youtube" }'],
   ['article-report', '{ report: object }', false, true, 'A report has been written.', '{ report: { outcome: "article", notes: [] } }'],
@@ -73,6 +74,8 @@ export const slots = [
 
 /** Part, what it is, an example of its style. */
 export const parts = [
+  ['toolbar', 'The tools of `controls`.', 'border: 0'],
+  ['toc', 'The contents, opened from there.', 'columns: 2'],
   ['headline', 'The headline.', 'font-weight: 400'],
   ['standfirst', 'The standfirst.', 'font-style: italic'],
   ['byline', 'Who wrote it.', 'text-transform: uppercase'],

@@ -31,6 +31,13 @@ pub const ELEMENT: Module = Module {
     gives: "src/element/",
 };
 
+/// The tools that readers have in an element.
+pub const TOOLS: Module = Module {
+    name: "article-viewer_tools.js",
+    list: "src/tools.txt",
+    gives: "src/element/",
+};
+
 impl Module {
     pub fn join(&self, place: &Place) -> Done<String> {
         let list = files::text(&place.source.join(self.list))?;

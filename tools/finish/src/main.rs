@@ -54,7 +54,7 @@ fn finish() -> Done {
         &place.staging.join(files::PRINT),
         files::text(&place.source.join("style/print.css"))?,
     )?;
-    for module in [late::LATE, late::DESK, late::ELEMENT] {
+    for module in [late::LATE, late::DESK, late::ELEMENT, late::TOOLS] {
         let joined = in_one_piece(module.join(&place)?);
         files::write(&place.staging.join(module.name), joined)?;
     }

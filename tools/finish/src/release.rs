@@ -18,7 +18,7 @@ mod split;
 mod wasm;
 
 use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
-use crate::late::{DESK, ELEMENT, LATE};
+use crate::late::{DESK, ELEMENT, LATE, TOOLS};
 use crate::{frame, sheets, start};
 use digest::Hashed;
 use std::fs;
@@ -75,8 +75,11 @@ pub fn finish(place: &Place) -> Done {
     }
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
+    let tools = script::minify(&TOOLS.join(place)?, TOOLS.name)?;
+    let tools = Hashed::new(TOOLS.name, tools.into_bytes());
     let mut element = ELEMENT
         .join(place)?
+        .replace(TOOLS.name, &tools.name)
         .replace(SCRIPT, &script.name)
         .replace(SHEET, &sheet.name)
         .replace(PRINT, &print.name)
@@ -96,7 +99,7 @@ pub fn finish(place: &Place) -> Done {
     let inner = script::minify(&frame::inner(place)?, frame::INNER)?;
     let inner = Hashed::new(frame::INNER, inner.into_bytes());
     let mut hashed = vec![
-        &sheet, &print, &wasm, &script, &late, &desk, &element, &inner,
+        &sheet, &print, &wasm, &script, &late, &desk, &element, &tools, &inner,
     ];
     hashed.extend(parts.iter().map(|(_, _, file)| file));
     for file in &hashed {
@@ -151,6 +154,7 @@ pub fn finish(place: &Place) -> Done {
     more.push(("in a frame", &inner.name));
     more.push(("around a frame", frame::OUTER));
     more.push(("the element", &element.name));
+    more.push(("its tools", &tools.name));
     println!("{}", bytes::Table::of(&more, &place.staging)?.rows());
     match std::env::var("BUDGET").as_deref() {
         // For work in progress: `BUDGET=ignore make build`.

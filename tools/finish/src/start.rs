@@ -33,7 +33,7 @@ pub const PARTS: [&str; 16] = [
 ];
 
 /// The parts that have a look, of the program and of what can wait: each has a list of its sheets in the folder `style`.
-pub const STYLED: [&str; 4] = ["blocks", "formats", "desk", "embed"];
+pub const STYLED: [&str; 5] = ["blocks", "formats", "desk", "embed", "tools"];
 
 pub fn wasm_of(part: &str) -> String {
     format!("article-viewer_{part}.wasm")

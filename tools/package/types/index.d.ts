@@ -71,6 +71,7 @@ export interface ArticleViewerEvents {
   progress: CustomEvent<{ type: "progress"; loaded: number; total?: number }>;
   "article-visibility": CustomEvent<{ visible: boolean }>;
   "article-progress": CustomEvent<{ progress: number }>;
+  "article-settings-change": CustomEvent<{ theme: "auto" | "light" | "dark" | "sepia" | "contrast"; textSize: number }>;
   "article-link": CustomEvent<{ href: string; item?: string; originalEvent: MouseEvent }>;
   "article-embed": CustomEvent<{ url: string; title: string; provider?: string }>;
   "article-report": CustomEvent<{ report: object }>;
