@@ -7,14 +7,44 @@
 const viewerScript = import.meta.url;
 const viewerWasm = new URL("article-viewer_bg.wasm", viewerScript).href;
 // The parts of the wasm that not every article needs, and the style sheets of some; only a release has the programs.
-// Those that need the formats are in src/browser/parts.js, which comes with them.
+// Those that need the formats are in src/browser/parts.js, which comes with them, save for three that many publishers use.
 const viewerParts = {
   shared: ["article-viewer_shared.wasm"],
   problem: ["article-viewer_problem.wasm"],
   blocks: ["article-viewer_blocks.wasm", "article-viewer_blocks.css"],
   formats: ["article-viewer_formats.wasm", "article-viewer_formats.css"],
   element: ["article-viewer_element.wasm"],
+  ans: ["article-viewer_ans.wasm", "", "formats"],
+  ninjs: ["article-viewer_ninjs.wasm", "", "formats"],
+  "schema-org": ["article-viewer_schema-org.wasm", "", "formats"],
 };
+
+/**
+ * The parts that a file is likely to need, by its beginning: what reads it says so later, when asking is a wait more.
+ * A wrong guess costs some kilobytes.
+ */
+function guessViewerParts(text) {
+  if (!/^\s*[[{]/.test(text) || /"format"\s*:\s*"article-viewer\//.test(text)) return [];
+  const parts = ["shared", "formats"];
+  // Blocks that few articles have.
+  if (/<(iframe|table|pre|video|audio|details)\b|gallery|embed(?!d)|liveblog|table"/i.test(text)) parts.push("blocks");
+  // Of WordPress it may be said in linked data besides.
+  if (/"rendered"/.test(text)) return parts;
+  if (/"@type"/.test(text)) parts.push("schema-org");
+  else if (/"content_elements"/.test(text)) parts.push("ans");
+  else if (/"versioncreated"|"body_x?html/i.test(text)) parts.push("ninjs");
+  return parts;
+}
+
+const viewerDownloads = {};
+/** What `make` makes of a file, once: what is on its way, or there, serves everyone; what did not come may come another time. */
+function downloadOnce(name, make) {
+  const coming = (viewerDownloads[name] ??= make(new URL(name, viewerScript).href));
+  coming.catch(() => delete viewerDownloads[name]);
+  return coming;
+}
+const compileViewerPart = (wasm) => wasm && downloadOnce(wasm, (url) => WebAssembly.compileStreaming(fetchViewer(url)));
+const bringViewerSheet = (sheet) => sheet && downloadOnce(sheet, (url) => styleViewer(url));
 
 // What can wait: src/late.txt.
 const viewerLate = "article-viewer_late.js";
@@ -182,14 +212,19 @@ function addParts(b) {
     const own = viewerParts[part];
     // The parser of markup comes with the formats.
     const late = (!own || part === "formats") && bringLate();
-    if (part === "formats") late.then(({ wantsBlocks }) => wantsBlocks() && bring("blocks")).catch(() => {});
+    if (part === "formats") {
+      late.then(() => {
+        const text = new TextDecoder().decode(document.articleFile().subarray(0, 300_000));
+        if (guessViewerParts(text).includes("blocks")) return bring("blocks");
+      }).catch(() => {});
+    }
     const [wasm, sheet, after = "shared"] = own ?? (await late).parts[part];
     const needed = part !== "shared" && bring(after);
-    const styled = sheet && styleViewer(new URL(sheet, viewerScript).href);
+    const styled = bringViewerSheet(sheet);
     // What writes an article in our own format is there.
     const written = part === "desk" && bring("element");
-    const compiled = wasm && WebAssembly.compileStreaming(fetchViewer(new URL(wasm, viewerScript).href));
-    const [module] = await Promise.all([compiled, needed, late, styled, written]);
+    limit.addEventListener("abort", () => delete viewerDownloads[wasm]);
+    const [module] = await Promise.all([compileViewerPart(wasm), needed, late, styled, written]);
     // Whoever waited has been told that it did not come; another try may be on its way.
     limit.throwIfAborted();
     const instance = module && (await WebAssembly.instantiate(module, offered));
@@ -256,15 +291,30 @@ function addViewerSheet(address) {
   return new Promise((done) => (sheet.onload = sheet.onerror = done));
 }
 
-// The lead image of an article in our own format is requested as soon as the file is there, as src/view/picture.rs will:
-// what differs from that would be fetched twice, so whatever is not plain is left to the view.
-async function requestLead({ response }) {
+// What an article needs besides is requested as soon as its file is there, which is before the program is.
+async function lookAhead({ response }) {
   const answer = await response;
-  const length = answer.headers.get("content-length");
-  // Reading a long file twice costs more than it gains.
-  if (!answer.ok || !(length > 0 && length < 50_000)) return;
-  const { format, lead } = await answer.clone().json();
-  const address = (src) => new URL(src, answer.url);
+  if (!answer.ok) return;
+  const { body, headers, url } = answer.clone();
+  const length = headers.get("content-length");
+  // Reading a long file twice costs more than it gains: its beginning has to do.
+  const isShort = length > 0 && length < 50_000;
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let step; !(step = await reader.read()).done && (isShort || !text); ) text += decoder.decode(step.value, { stream: true });
+  if (!isShort) reader.cancel();
+  const parts = guessViewerParts(text);
+  if (parts.length) {
+    bringLate();
+    for (const [wasm, sheet] of parts.map((part) => viewerParts[part])) compileViewerPart(wasm), bringViewerSheet(sheet);
+  } else if (isShort) requestLead(JSON.parse(text), url);
+}
+
+// The lead image of an article in our own format, requested as src/view/picture.rs will: what differs from that would be
+// fetched twice, so whatever is not plain is left to the view.
+function requestLead({ format, lead }, base) {
+  const address = (src) => new URL(src, base);
   if (!/^article-viewer\//.test(format) || lead.display || !/^https?:$/.test(address(lead.src).protocol)) return;
   const { src, width, sources = [] } = lead;
   const own = address(src).pathname.match(/\.(jpe?g|png|gif|webp|avif)$/i)?.[1].toLowerCase().replace("jpg", "jpeg");
@@ -293,5 +343,5 @@ async function requestLead({ response }) {
 if (typeof document !== "undefined" && !viewerScript.includes("#")) {
   startViewer(startPage);
   // What is not as expected is the view's to request.
-  if (document.earlyArticle) requestLead(document.earlyArticle).catch(() => {});
+  if (document.earlyArticle) lookAhead(document.earlyArticle).catch(() => {});
 }

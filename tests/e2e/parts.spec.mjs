@@ -80,6 +80,35 @@ test('an article in another format brings what reads it, once', async ({ reader,
   expect(asked).not.toContain('blocks');
 });
 
+test('what reads another format is asked for when the file is there, before the program is', async ({ reader, page }) => {
+  const asked = watch(page);
+  let start;
+  const started = new Promise((resolve) => (start = resolve));
+  await page.route('**/article-viewer_bg-*.wasm', async (route) => {
+    await started;
+    await route.continue();
+  });
+  await page.route('**/linked.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Linked rain', articleBody: '<p>It rained.</p>' }) }));
+  await reader.open('/linked.json');
+  await expect.poll(() => asked.filter((part) => part !== 'print').toSorted()).toEqual(['bg', 'formats', 'formats', 'late', 'schema-org', 'shared']);
+  start();
+  await reader.expectReady('Linked rain');
+  expect(asked.filter((part) => part === 'schema-org'), 'once').toHaveLength(1);
+});
+
+test('a long file says by its beginning what it needs, and is whole all the same', async ({ reader, page }) => {
+  const asked = watch(page);
+  const html = `<p>${'It rained all night. '.repeat(100)}</p>`.repeat(50);
+  await page.route('**/long.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ ...JSON.parse(FEED), items: [{ id: '1', title: 'Long rain', content_html: `${html}<p>The end.</p>` }] }) }));
+  await page.route('**/article-viewer_bg-*.wasm', async (route) => {
+    await expect.poll(() => asked).toContain('formats');
+    await route.continue();
+  });
+  await reader.open('/long.json');
+  await reader.expectReady('Long rain');
+  await expect(reader.article).toContainText('The end.');
+});
+
 test('a format of its own brings its reader, and what that needs; a block that it turns out to have brings its view', async ({ reader, page }) => {
   const asked = watch(page);
   await reader.open(TREE);
