@@ -335,8 +335,7 @@ impl Viewer {
         let (node, mut body) = Body::new(article, &words, &settings);
         let publisher = body.article.publisher.as_ref();
         self.put(screen(publisher, list, &node, &words));
-        // With it most articles are there at once, and what follows the text stands where it will.
-        body.build(&self.root, &words, &settings, 0.0);
+        body.build_short(&self.root, &words, &settings);
         document_head::clear(&facts::title(&body.article));
         // What else the head says can wait; it is with the sentences about failures, which are fetched now.
         parts::bring_quietly("problem", "described", self.ear());

@@ -38,13 +38,13 @@ function guessViewerParts(text) {
 
 const viewerDownloads = {};
 /** What `make` makes of a file, once: what is on its way, or there, serves everyone; what did not come may come another time. */
-function downloadOnce(name, make) {
-  const coming = (viewerDownloads[name] ??= make(new URL(name, viewerScript).href));
-  coming.catch(() => delete viewerDownloads[name]);
+function downloadOnce(url, make) {
+  const coming = (viewerDownloads[url] ??= make(url));
+  coming.catch(() => delete viewerDownloads[url]);
   return coming;
 }
-const compileViewerPart = (wasm) => wasm && downloadOnce(wasm, (url) => WebAssembly.compileStreaming(fetchViewer(url)));
-const bringViewerSheet = (sheet) => sheet && downloadOnce(sheet, (url) => styleViewer(url));
+const urlOfViewer = (name) => new URL(name, viewerScript).href;
+const compileViewerPart = (url) => downloadOnce(url, () => WebAssembly.compileStreaming(fetchViewer(url)));
 
 // What can wait: src/late.txt.
 const viewerLate = "article-viewer_late.js";
@@ -220,11 +220,12 @@ function addParts(b) {
     }
     const [wasm, sheet, after = "shared"] = own ?? (await late).parts[part];
     const needed = part !== "shared" && bring(after);
-    const styled = bringViewerSheet(sheet);
+    const styled = sheet && styleViewer(urlOfViewer(sheet));
     // What writes an article in our own format is there.
     const written = part === "desk" && bring("element");
-    limit.addEventListener("abort", () => delete viewerDownloads[wasm]);
-    const [module] = await Promise.all([compileViewerPart(wasm), needed, late, styled, written]);
+    const url = urlOfViewer(wasm);
+    limit.addEventListener("abort", () => delete viewerDownloads[url]);
+    const [module] = await Promise.all([wasm && compileViewerPart(url), needed, late, styled, written]);
     // Whoever waited has been told that it did not come; another try may be on its way.
     limit.throwIfAborted();
     const instance = module && (await WebAssembly.instantiate(module, offered));
@@ -284,11 +285,17 @@ export async function startElements(tell, style) {
 
 // It stands behind the page's own sheet, which says the order of the layers. Without its sheet a part is plain.
 function addViewerSheet(address) {
-  const sheet = document.createElement("link");
-  sheet.rel = "stylesheet";
-  sheet.href = address;
-  document.body.append(sheet);
-  return new Promise((done) => (sheet.onload = sheet.onerror = done));
+  const coming = downloadOnce(address, () => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = address;
+    document.body.append(sheet);
+    return new Promise((done, fail) => {
+      sheet.onload = done;
+      sheet.onerror = () => fail(sheet.remove());
+    });
+  });
+  return coming.catch(() => {});
 }
 
 // What an article needs besides is requested as soon as its file is there, which is before the program is.
@@ -307,7 +314,10 @@ async function lookAhead({ response }) {
   const parts = guessViewerParts(text);
   if (parts.length) {
     bringLate();
-    for (const [wasm, sheet] of parts.map((part) => viewerParts[part])) compileViewerPart(wasm), bringViewerSheet(sheet);
+    for (const [wasm, sheet] of parts.map((part) => viewerParts[part])) {
+      if (wasm) compileViewerPart(urlOfViewer(wasm));
+      if (sheet) styleViewer(urlOfViewer(sheet));
+    }
   } else if (isShort) requestLead(JSON.parse(text), url);
 }
 

@@ -6,6 +6,9 @@ use crate::host;
 use crate::model::{Article, Block};
 use crate::view::{self, Node, Rest, Settings, Words};
 
+/// Articles of no more blocks are built in one go.
+const SHORT: usize = 150;
+
 /// Milliseconds that are spent on reading or building before the browser has its turn. Its own work for them comes on top.
 pub const TURN: f64 = 16.0;
 
@@ -32,6 +35,14 @@ impl Body {
     /// Whether there are slices to build.
     pub fn goes_on(&self) -> bool {
         self.rest.goes_on(&self.article)
+    }
+
+    /// Builds the second slice too, unless there are many: most articles are whole then, and what follows the text stands where
+    /// it will. Of a longer one the browser has to lay out the first slice before.
+    pub fn build_short(&mut self, root: &HtmlElement, words: &Words, settings: &Settings) {
+        if self.article.body.len() <= SHORT {
+            self.build(root, words, settings, 0.0);
+        }
     }
 
     /// Builds one slice, and more until `turn` milliseconds are over.

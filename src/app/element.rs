@@ -320,7 +320,7 @@ impl Viewer {
         let node = self.with_way_back(node);
         self.put(node);
         if let Some(root) = &self.root {
-            body.build(root, &self.words, &self.settings, 0.0);
+            body.build_short(root, &self.words, &self.settings);
         }
         self.open = Some((body, format));
         self.outstanding = Some(said(&["ready", format.name, &title, &loaded]));

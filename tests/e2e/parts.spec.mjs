@@ -154,6 +154,9 @@ for (const part of ['formats', 'late']) {
     await page.unroute(`**/article-viewer_${part}-*`);
     await reader.alert.getByRole('button').click();
     await reader.expectReady('Rain over the harbour');
+    const sheets = page.locator('link[rel=stylesheet][href*=article-viewer_formats]');
+    await expect(sheets, 'its sheet comes with it, once').toHaveCount(1);
+    expect(await sheets.evaluate(({ sheet }) => sheet.cssRules.length)).toBeGreaterThan(0);
   });
 }
 
