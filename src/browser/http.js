@@ -101,8 +101,8 @@ async function comeForward(mine, got, hear) {
   // Nor may `hear` be called while it is still busy with what made this request.
   const words = document.readerWords?.coming;
   await (words && Promise.race([words, new Promise((late) => setTimeout(late, 300))]));
-  // A long file is read in a turn of its own: what starts the program has taken long enough.
-  if (got?.[3]?.length > 200_000) await new Promise((go) => setTimeout(go));
+  // Reading has a turn of its own: what starts the program has taken long enough.
+  await new Promise((go) => setTimeout(go));
   // An answer to an older request is late and is dropped.
   if (abort !== mine) return;
   answer = got;
