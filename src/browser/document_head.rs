@@ -20,6 +20,8 @@ pub struct Facts {
 
 /// Takes an earlier article's facts out of the head; `title` is what remains to be said.
 pub fn clear(title: &str) {
+    // The first that a screen reader says of a page.
+    page::entitle(title);
     page::late("describe", title);
 }
 

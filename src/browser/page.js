@@ -155,6 +155,10 @@ export function callSoon(hear, word) {
   setTimeout(hear, 0, word);
 }
 
+export function entitle(title) {
+  document.title = title;
+}
+
 /** Calls a function of the modules in src/late.txt, which come when the first of them is called. */
 export function late(...call) {
   dispatchEvent(new CustomEvent("article-viewer-late", { detail: call }));

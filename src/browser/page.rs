@@ -41,6 +41,9 @@ extern "C" {
     #[wasm_bindgen(js_name = callSoon)]
     pub fn soon(ear: &Ear, word: &str);
 
+    /// Gives the page a title; what else its head says comes later.
+    pub fn entitle(title: &str);
+
     /// Calls a function of the modules in `src/late.txt`, which come when the first of them is called; in time, not at once.
     pub fn late(name: &str, text: &str);
 

@@ -1094,6 +1094,8 @@ test('in another document an element has its look as well', async ({ reader, pag
   await host(reader, '<article-viewer loading="eager"></article-viewer><iframe srcdoc="<p>Another"></iframe>', { policy: '' });
   await viewer(page, (element, rain) => (element.data = rain), RAIN);
   await settle(page);
+  // The last sheet, that for paper, comes after the article.
+  await expect.poll(() => viewer(page, (element) => element.shadowRoot.adoptedStyleSheets.length)).toBe(3);
   const look = await viewer(page, async (element) => {
     const look = () => [element.shadowRoot.adoptedStyleSheets.length, element.ownerDocument.defaultView.getComputedStyle(element.shadowRoot.querySelector('.av-headline')).fontWeight];
     const before = look();

@@ -165,6 +165,7 @@ test('without what can wait, our own format is read as ever', async ({ reader, p
   await page.route('**/article-viewer_late-*', (route) => route.abort());
   await reader.open(OWN);
   await reader.expectReady('Harbour news');
+  expect(await page.title()).toBe('Harbour news');
 });
 
 /** Lets every part of the program come late. */
