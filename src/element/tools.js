@@ -19,14 +19,9 @@ let barsMade = 0;
  */
 export function makeTools({ root, without, chosen, change, goTo, print, text }) {
   const id = `tools-${++barsMade}`;
-  const make = (name, facts, ...children) => {
-    const element = Object.assign(document.createElement(name), facts);
-    element.append(...children);
-    return element;
-  };
-  const button = (facts, ...children) => make("button", { type: "button", className: "av-tools__button", ...facts }, ...children);
-  const tools = make("div", { className: "av-tools", role: "group", ariaLabel: text("tools") });
-  const bar = make("div", { className: "av-page" }, tools);
+  const button = (facts, ...children) => make("button.av-tools__button", { type: "button", ...facts }, ...children);
+  const tools = make("div.av-tools", { role: "group", ariaLabel: text("tools") });
+  const bar = make("div.av-page", {}, tools);
   tools.part.add("toolbar");
   const has = (name) => !without.includes(`no${name}`);
 
@@ -47,17 +42,16 @@ export function makeTools({ root, without, chosen, change, goTo, print, text }) 
       item.dataset.depth = depth;
       return item;
     };
-    const list = make("ol", { className: "av-tools__list" });
+    const list = make("ol.av-tools__list", {});
     // An article can grow.
     const fill = () => {
       const headings = headingsNow();
       const highest = Math.min(...headings.map(rank));
       list.replaceChildren(...headings.map((heading) => itemFor(heading, Math.min(rank(heading) - highest, 3))));
     };
-    const nav = make("nav", { className: "av-tools__contents", id, hidden: true, ariaLabel: text("tools_contents") }, list);
+    const nav = make("nav.av-tools__contents", { id, hidden: true, ariaLabel: text("tools_contents") }, list);
     nav.part.add("toc");
-    const opens = button({ textContent: text("tools_contents"), ariaExpanded: "false" });
-    opens.setAttribute("aria-controls", id);
+    const opens = button({ ariaExpanded: "false", "aria-controls": id }, text("tools_contents"));
     const open = (isOpen) => {
       if (isOpen) fill();
       nav.hidden = !isOpen;
@@ -74,9 +68,9 @@ export function makeTools({ root, without, chosen, change, goTo, print, text }) 
   }
 
   if (has("textsize")) {
-    const letter = (className) => make("span", { className, ariaHidden: "true", textContent: text("tools_letter") });
-    const sized = (by, name, label) => {
-      const made = button({ ariaLabel: text(label), title: text(label) }, letter(name));
+    const letter = (kind) => make(kind, { ariaHidden: "true" }, text("tools_letter"));
+    const sized = (by, kind, label) => {
+      const made = button({ ariaLabel: text(label), title: text(label) }, letter(kind));
       made.addEventListener("click", () => {
         // A button that cannot be pressed any more would lose the focus: it says so, and does nothing.
         const next = SIZES[SIZES.indexOf(chosen.textSize) + by];
@@ -87,7 +81,7 @@ export function makeTools({ root, without, chosen, change, goTo, print, text }) 
       });
       return made;
     };
-    const [smaller, larger] = [sized(-1, "av-tools__small", "tools_smaller"), sized(1, "av-tools__large", "tools_larger")];
+    const [smaller, larger] = [sized(-1, "span.av-tools__small", "tools_smaller"), sized(1, "span.av-tools__large", "tools_larger")];
     const mark = () => {
       smaller.ariaDisabled = String(chosen.textSize === SIZES[0]);
       larger.ariaDisabled = String(chosen.textSize === SIZES.at(-1));
@@ -98,7 +92,7 @@ export function makeTools({ root, without, chosen, change, goTo, print, text }) 
 
   if (has("theme")) {
     const options = THEMES.map((value) => make("option", { value, textContent: text("tools_" + value) }));
-    const select = make("select", { className: "av-tools__select" }, ...options);
+    const select = make("select.av-tools__select", {}, ...options);
     select.value = chosen.theme;
     select.addEventListener("change", () => {
       chosen = { ...chosen, theme: select.value };
