@@ -434,10 +434,14 @@ impl Viewer {
             if self.is_front.take() {
                 self.front.replace(Some(last));
             }
-        } else if let Ok(Some(shell)) = self.root.query_selector(".av-screen") {
+        } else if !next.stands()
+            && let Ok(Some(shell)) = self.root.query_selector(".av-screen")
+        {
             shell.remove();
         }
-        next.mount(&self.root, None);
+        if !next.stands() {
+            next.mount(&self.root, None);
+        }
         self.screen.replace(Some(next));
     }
 

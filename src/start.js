@@ -89,9 +89,15 @@ function showViewerProblem(kind, technical) {
   problem.lang = "en";
   problem.dir = "ltr";
   problem.setAttribute("role", "alert");
-  const band = make("header");
-  band.className = "av-masthead";
-  root.replaceChildren(band, make("main", problem));
+  const firstLook = document.firstLook?.node;
+  if (firstLook) {
+    // A plain article is there all the same.
+    firstLook.querySelector("main").prepend(problem);
+  } else {
+    const band = make("header");
+    band.className = "av-masthead";
+    root.replaceChildren(band, make("main", problem));
+  }
   root.removeAttribute("aria-busy");
   root.dataset.articleState = "error";
 }
@@ -155,7 +161,10 @@ let bringViewerPart;
 async function startViewer(then) {
   let kind = "download";
   try {
-    const { instance, module } = await WebAssembly.instantiateStreaming(fetchViewer(viewerWasm), __wbg_get_imports());
+    const module = await WebAssembly.compileStreaming(fetchViewer(viewerWasm));
+    // What can be read already comes before what makes it the program's.
+    await document.firstLookComing;
+    const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
     kind = "broken";
     // A panic can leave its message here before it traps.
     addEventListener("article-viewer-panic", (event) => (viewerLastWords = String(event.detail)));
@@ -298,54 +307,24 @@ function addViewerSheet(address) {
   return coming.catch(() => {});
 }
 
-// What an article needs besides is requested as soon as its file is there, which is before the program is.
-async function lookAhead({ response }) {
+// What an article needs besides is requested as soon as its file is there, which is before the program is; the first look
+// (src/first) requests the lead image.
+async function lookAhead({ response, bytes }) {
   const answer = await response;
   if (!answer.ok) return;
-  const { body, headers, url } = answer.clone();
-  const length = headers.get("content-length");
-  // Reading a long file twice costs more than it gains: its beginning has to do.
-  const isShort = length > 0 && length < 50_000;
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  for (let step; !(step = await reader.read()).done && (isShort || !text); ) text += decoder.decode(step.value, { stream: true });
-  if (!isShort) reader.cancel();
-  const parts = guessViewerParts(text);
-  if (parts.length) {
-    bringLate();
-    for (const [wasm, sheet] of parts.map((part) => viewerParts[part])) {
-      if (wasm) compileViewerPart(urlOfViewer(wasm));
-      if (sheet) styleViewer(urlOfViewer(sheet));
-    }
-  } else if (isShort) requestLead(JSON.parse(text), url);
-}
-
-// The lead image of an article in our own format, requested as src/view/picture.rs will: what differs from that would be
-// fetched twice, so whatever is not plain is left to the view.
-function requestLead({ format, lead }, base) {
-  const address = (src) => new URL(src, base);
-  if (!/^article-viewer\//.test(format) || lead.display || !/^https?:$/.test(address(lead.src).protocol)) return;
-  const { src, width, sources = [] } = lead;
-  const own = address(src).pathname.match(/\.(jpe?g|png|gif|webp|avif)$/i)?.[1].toLowerCase().replace("jpg", "jpeg");
-  const picture = document.createElement("picture");
-  const image = new Image();
-  const offer = (element, copies) => {
-    element.sizes = "(min-width: 64em) 62em, 100vw";
-    element.srcset = copies.map(({ src, width }) => `${address(src)} ${width}w`).join();
-    picture.append(element);
-  };
-  const types = ["avif", "webp", "jpeg", "png", "gif"];
-  if (sources.some((copy) => copy.media || !copy.width || !types.includes(copy.type?.slice(6)))) return;
-  for (const type of types) {
-    const copies = sources.filter((copy) => copy.type === `image/${type}`);
-    if (!copies.length) continue;
-    if (type === own) offer(image, [...copies, { src, width }]);
-    else offer(Object.assign(document.createElement("source"), { type: `image/${type}` }), copies);
+  let file = await bytes;
+  if (!file) {
+    // Reading a long file twice costs more than it gains: its beginning has to do.
+    const reader = answer.clone().body.getReader();
+    file = (await reader.read()).value;
+    reader.cancel();
   }
-  image.fetchPriority = "high";
-  image.src = address(src);
-  picture.append(image);
+  const parts = guessViewerParts(new TextDecoder().decode(file));
+  if (parts.length) bringLate();
+  for (const [wasm, sheet] of parts.map((part) => viewerParts[part])) {
+    if (wasm) compileViewerPart(urlOfViewer(wasm));
+    if (sheet) styleViewer(urlOfViewer(sheet));
+  }
 }
 
 // On a server, importing this module does nothing.

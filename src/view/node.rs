@@ -226,6 +226,13 @@ fn escape(text: &str, html: &mut String) {
 /// The live node that stands on the page for a [`Node`].
 pub struct NodeState(web_sys::Node);
 
+impl NodeState {
+    /// Whether it stands on the page: the first look may have been just this, and was kept (decision 0017).
+    pub fn stands(&self) -> bool {
+        self.0.is_connected()
+    }
+}
+
 /// Whoever lets go of it has taken it off the page.
 impl Drop for NodeState {
     fn drop(&mut self) {

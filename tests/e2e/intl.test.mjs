@@ -1,4 +1,4 @@
-// What src/host/platform.js writes by itself is what Intl writes.
+// What src/host/intl.js writes by itself is what Intl writes.
 // Run with `node --test tests/e2e/`.
 
 import assert from 'node:assert/strict';
@@ -7,9 +7,8 @@ import { after, test } from 'node:test';
 let languages = [];
 const own = { navigator: Object.getOwnPropertyDescriptor(globalThis, 'navigator'), Intl, zone: process.env.TZ };
 Object.defineProperty(globalThis, 'navigator', { value: { get languages() { return languages; } }, configurable: true });
-globalThis.addEventListener ??= () => {};
 /** The module as a page in this zone has it: what it has made of Intl belongs to a zone. */
-const inZone = (zone) => import(`../../src/host/platform.js?${zone}`);
+const inZone = (zone) => import(`../../src/host/intl.js?${zone}`);
 
 after(() => {
   if (own.navigator) Object.defineProperty(globalThis, 'navigator', own.navigator);

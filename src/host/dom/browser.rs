@@ -1,6 +1,6 @@
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(module = "/src/host/platform.js")]
+#[wasm_bindgen(module = "/src/host/nodes.js")]
 extern "C" {
     #[wasm_bindgen(js_name = buildNode)]
     fn build_node(script: &str) -> web_sys::Node;

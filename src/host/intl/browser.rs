@@ -2,7 +2,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{Clock, DateStyle};
 
-#[wasm_bindgen(module = "/src/host/platform.js")]
+#[wasm_bindgen(module = "/src/host/intl.js")]
 extern "C" {
     #[wasm_bindgen(js_name = writeDate)]
     fn write_date(milliseconds: f64, wall: bool, style: u8, language: &str) -> String;

@@ -24,6 +24,14 @@ pub const DESK: Module = Module {
     gives: "src/",
 };
 
+/// The first look: a plain article before the program is there. The page runs it as a plain script, as soon as its sheet
+/// is there, which a module would have to wait for.
+pub const FIRST: Module = Module {
+    name: "article-viewer_first.js",
+    list: "src/first.txt",
+    gives: "src/first/",
+};
+
 /// The custom element.
 pub const ELEMENT: Module = Module {
     name: "article-viewer_element.js",
@@ -37,6 +45,11 @@ pub const TOOLS: Module = Module {
     list: "src/tools.txt",
     gives: "src/element/",
 };
+
+/// A script that keeps its names to itself, as a module does.
+pub fn as_script(module: &str) -> String {
+    format!("\"use strict\";{{{module}}}")
+}
 
 impl Module {
     pub fn join(&self, place: &Place) -> Done<String> {

@@ -18,7 +18,7 @@ mod split;
 mod wasm;
 
 use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
-use crate::late::{DESK, ELEMENT, LATE, TOOLS};
+use crate::late::{DESK, ELEMENT, FIRST, LATE, TOOLS, as_script};
 use crate::{frame, sheets, start};
 use digest::Hashed;
 use std::fs;
@@ -75,6 +75,8 @@ pub fn finish(place: &Place) -> Done {
     }
     let script = Hashed::new(SCRIPT, script::minify(&module, SCRIPT)?.into_bytes());
 
+    let first = script::minify(&FIRST.join(place)?, FIRST.name)?;
+    let first = Hashed::new(FIRST.name, as_script(&first).into_bytes());
     let tools = script::minify(&TOOLS.join(place)?, TOOLS.name)?;
     let tools = Hashed::new(TOOLS.name, tools.into_bytes());
     let mut element = ELEMENT
@@ -99,7 +101,7 @@ pub fn finish(place: &Place) -> Done {
     let inner = script::minify(&frame::inner(place)?, frame::INNER)?;
     let inner = Hashed::new(frame::INNER, inner.into_bytes());
     let mut hashed = vec![
-        &sheet, &print, &wasm, &script, &late, &desk, &element, &tools, &inner,
+        &sheet, &print, &wasm, &first, &script, &late, &desk, &element, &tools, &inner,
     ];
     hashed.extend(parts.iter().map(|(_, _, file)| file));
     for file in &hashed {
@@ -109,7 +111,7 @@ pub fn finish(place: &Place) -> Done {
 
     let frames = policy::hosts(&place.source.join("src/decode/embed_hosts.txt"))?;
     let source = files::text(&staged(PAGE))?;
-    let named = [&sheet, &print, &wasm, &script, &inner];
+    let named = [&sheet, &print, &wasm, &first, &script, &inner];
     let page = page::finish(&source, &named, &frames)?;
     let framed = page::finish(&frame::page(&source, place)?, &named, &frames)?;
     files::write(&staged(PAGE), &page.html)?;
@@ -136,6 +138,7 @@ pub fn finish(place: &Place) -> Done {
     let kinds = [
         ("HTML", PAGE),
         ("CSS", &sheet.name),
+        ("first look", &first.name),
         ("JS", &script.name),
         ("wasm", &wasm.name),
     ];

@@ -1,0 +1,37 @@
+// What the first look is written into: the records of src/host/dom.rs, as `Out` in src/view/node.rs writes them.
+
+let records = "";
+
+const record = (kind, text) => {
+  records += `${kind}${text}\x1e`;
+};
+
+/** Opens an element: its name, and behind a point its class. */
+const open = (shape) => {
+  const [tag, name] = shape.split(".");
+  record("<", tag);
+  if (name) attribute("class", name);
+};
+
+const attribute = (name, value) => record(name.startsWith("--") ? "~" : "@", `${name}\x1f${value}`);
+
+const write = (text) => record('"', text);
+
+const close = () => record(">", "");
+
+/** An element, and what `inside` writes into it; a text is written as it is. */
+const element = (shape, inside) => {
+  open(shape);
+  if (typeof inside === "string") write(inside);
+  else inside?.();
+  close();
+};
+
+/** A field from outside in an element of its own. */
+const isolated = (text) => element("bdi", text);
+
+const takeRecords = () => {
+  const taken = records;
+  records = "";
+  return taken;
+};
