@@ -163,7 +163,7 @@ async function startViewer(then) {
   try {
     const module = await WebAssembly.compileStreaming(fetchViewer(viewerWasm));
     // What can be read already comes before what makes it the program's.
-    await document.firstLookComing;
+    await document.firstLookPainted;
     const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
     kind = "broken";
     // A panic can leave its message here before it traps.
@@ -307,19 +307,19 @@ function addViewerSheet(address) {
   return coming.catch(() => {});
 }
 
-// What an article needs besides is requested as soon as its file is there, which is before the program is; the first look
-// (src/first) requests the lead image.
-async function lookAhead({ response, bytes }) {
+// What an article needs besides is requested as soon as its file is there, which is before the program is; the page and the
+// first look (src/first) request the lead image.
+async function lookAhead({ response, file }) {
   const answer = await response;
   if (!answer.ok) return;
-  let file = await bytes;
-  if (!file) {
+  let { text } = await file;
+  if (!text) {
     // Reading a long file twice costs more than it gains: its beginning has to do.
     const reader = answer.clone().body.getReader();
-    file = (await reader.read()).value;
+    text = new TextDecoder().decode((await reader.read()).value);
     reader.cancel();
   }
-  const parts = guessViewerParts(new TextDecoder().decode(file));
+  const parts = guessViewerParts(text);
   if (parts.length) bringLate();
   for (const [wasm, sheet] of parts.map((part) => viewerParts[part])) {
     if (wasm) compileViewerPart(urlOfViewer(wasm));

@@ -20,4 +20,6 @@ function pictureFailed({ target: picture }) {
 export function watchPictures(root) {
   // `error` does not bubble, so it is caught on its way down.
   root.addEventListener("error", pictureFailed, true);
+  // Those of the first look may have failed already.
+  document.firstLook?.failed?.forEach(pictureFailed);
 }

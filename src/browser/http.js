@@ -136,13 +136,10 @@ function start(address, limit, headers, idle, total, credentials, hear, cache) {
       clearTimeout(timer);
     }
   };
-  const read = async ({ body, url, headers }, whole) => {
+  const read = async ({ body, url, headers }) => {
     const chunks = [];
     let length = 0;
     try {
-      // A short one, which the page has read.
-      const bytes = await within(idle, "stalled", whole);
-      if (bytes) return bytes.byteLength > limit ? ["too_large", limit] : ["", 0, url, new Uint8Array(bytes)];
       const reader = body?.getReader();
       for (let step; (step = await within(idle, "stalled", reader?.read())) && !step.done; chunks.push(step.value)) {
         length += step.value.length;
@@ -167,12 +164,11 @@ function start(address, limit, headers, idle, total, credentials, hear, cache) {
     controller = early?.controller ?? new AbortController();
     const options = { cache, credentials, referrerPolicy: "no-referrer", signal: controller.signal };
     const request = early?.response ?? fetch(address, options);
-    const whole = early?.bytes;
     early = undefined;
     try {
       const response = await within(headers, "no_answer", request);
       const { status } = response;
-      if (status === 200 || status === 203) return read(response, whole);
+      if (status === 200 || status === 203) return read(response);
       error = ["status", status];
       // Seconds or a date; a pause that is not to be is not a number already, and stays so.
       const asked = response.headers.get("retry-after");

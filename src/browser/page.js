@@ -73,8 +73,8 @@ export function arrive(root, within) {
   // Who is at work at the desk stays there.
   if (document.activeElement?.closest(".av-desk")) return;
   const { place = 0, index, top } = history.state ?? {};
-  // The first look is there already, and its reader may have gone on.
-  if (within || !document.firstLook?.isKept) scrollTo(0, place);
+  // The first look was there already, and its reader may have gone on.
+  if (within || !document.firstLook) scrollTo(0, place);
   const block = root.querySelectorAll(BLOCKS)[index];
   // What comes into view takes its true height, which moves the block again.
   const settle = (times) => {

@@ -184,7 +184,9 @@ const footer = ({ comments: closed, tags, copyright }) => {
 
 /** The whole screen as records; throws where the article is not plain. */
 const screen = (article, samples) => {
-  const { language, section, lead } = article;
+  const { language, headline, section, lead, tags } = article;
+  // Of a longer one, the program shows the beginning.
+  must(JSON.stringify(headline).length < 1000 && (tags == null || Array.isArray(tags)));
   for (const rare of ["direction", "live", "related", "notices"]) must(article[rare] == null);
   theirs = language;
   theirsRuns = directionOf(language);

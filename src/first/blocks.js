@@ -18,7 +18,7 @@ const inlines = (given) => {
       open(TAGS[part.type]);
       if (part.type === "link") attribute("href", linkTo(part.href));
       // An element without words would go.
-      must(part.text.length && part.text !== " ");
+      must(part.text.length && [part.text].flat().some((inner) => inner !== " "));
       run(part.text);
       close();
     }
@@ -33,7 +33,7 @@ const paragraph = (text) => element("p.av-paragraph", () => inlines(text));
 const paragraphs = (given) => {
   const parts = Array.isArray(given) ? given : [given];
   // Here that is a block.
-  must(!parts.some(({ type }) => type === "quote"));
+  must(parts.length && !parts.some(({ type }) => type === "quote"));
   return parts.some((part) => typeof part !== "string") ? [given] : parts;
 };
 
@@ -66,7 +66,7 @@ const BLOCKS = {
     });
   },
   list: ({ items, ordered = false, start }) => {
-    must(typeof ordered === "boolean" && start == null && items.length);
+    must(typeof ordered === "boolean" && start == null && Array.isArray(items) && items.length);
     element(ordered ? "ol.av-list" : "ul.av-list", () => {
       for (const item of items) {
         const [first, ...rest] = paragraphs(item);

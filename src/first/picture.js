@@ -92,7 +92,7 @@ const captionPart = (shape, key, text) => {
 
 const figure = (given, loading) => {
   const { caption, credit, display = "inline", link } = given;
-  must(SIZES[display]);
+  must(typeof display === "string" && Object.hasOwn(SIZES, display));
   const shown = loading === "first" && display !== "full" ? "wide" : display;
   open("figure.av-figure");
   attribute("data-display", shown);

@@ -17,46 +17,46 @@ const readWords = async () => {
   oursRuns = directionOf(ours);
 };
 
-const showFirstLook = async (article) => {
+const showFirstLook = (article) => {
   const meta = (name) => document.querySelector(`meta[name=article-viewer-${name}]`)?.content;
   must(!meta("limits") && [...new URLSearchParams(location.search).keys()].every((key) => key === "src"));
-  await readWords();
   const script = screen(article, meta("samples"));
-  const node = buildNode(script);
   const root = document.getElementById("article-viewer");
   // The program is there itself.
   must(!root.querySelector("[role=status]"));
+  const node = buildNode(script);
+  const failed = [];
+  node.addEventListener("error", ({ target }) => failed.push({ target }), true);
   root.lang = ours;
   root.dir = oursRuns;
   // It may have failed to come, which stays to be said.
   const problem = root.querySelector("[role=alert]");
   root.replaceChildren(node);
   if (problem) node.querySelector("main").prepend(problem);
-  document.firstLook = { script, node };
+  document.firstLook = { script, node, failed };
   history.scrollRestoration = "manual";
   scrollTo(0, history.state?.place ?? 0);
-  await untilPainted();
 };
 
-const takeFirstLook = async ({ response, bytes }) => {
-  const answer = await response;
-  const { status, headers } = answer;
-  // A long file is longer on its way than the program.
-  must(status === 200 && !(headers.get("content-length") > 50_000));
-  const file = (await bytes) ?? (await answer.clone().arrayBuffer());
-  must(file.byteLength < 200_000);
-  const article = JSON.parse(new TextDecoder().decode(file));
+const takeFirstLook = async ({ response, file }) => {
+  // Of a long file the page has no article: it is longer on its way than the program.
+  const { article } = await file;
   must(article.format === "article-viewer/1");
-  base = answer.url;
-  // The program waits for it, since it would be in the way.
-  document.firstLookComing = showFirstLook(article)
-    .catch(() => {
-      // Whatever the rest is, the lead image is wanted, and a picture that stands nowhere is fetched too.
-      takeRecords();
-      figure({ ...article.lead, caption: "", credit: "" }, "first");
-      buildNode(takeRecords());
-    })
-    .catch(() => {});
+  // An article that the page carries may stand behind the script that has asked for another.
+  must(new URLSearchParams(location.search).get("src")?.trim() || !document.getElementById("article"));
+  base = (await response).url;
+  try {
+    await readWords();
+    showFirstLook(article);
+    // The program waits for that, since it would be in the way.
+    document.firstLookPainted = untilPainted();
+  } catch {
+    // Whatever the rest is, the lead image is wanted, and a picture that stands nowhere is fetched too.
+    takeRecords();
+    must((article.lead.type ?? "image") === "image");
+    figure({ ...article.lead, alt: "", caption: "", credit: "" }, "first");
+    buildNode(takeRecords());
+  }
 };
 
 if (document.earlyArticle) takeFirstLook(document.earlyArticle).catch(() => {});

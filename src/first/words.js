@@ -1,6 +1,6 @@
 // The interface's own words in the first look, and in whose language they are: as src/view.rs has them.
 
-/** Those of words/en.json that a plain article needs; tests/words_files.rs compares them. */
+/** Those of words/en.json that a plain article needs; a test compares them. */
 const ENGLISH = {
   samples: "Samples",
   authors_by: "By {names}",

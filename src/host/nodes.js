@@ -7,9 +7,10 @@ export function buildNode(script) {
   // The first look may be just this: then it stays as it is, with whatever its reader has begun to do.
   const { firstLook } = document;
   if (firstLook?.node) {
-    const isKept = firstLook.script === script;
-    document.firstLook = { isKept };
-    if (isKept) return firstLook.node;
+    document.firstLook = {};
+    if (firstLook.script === script) return firstLook.node;
+    // What both have is asked for again before it is let go.
+    setTimeout(forgetNode, 0, firstLook.node);
   }
   const top = document.createDocumentFragment();
   let open = top;

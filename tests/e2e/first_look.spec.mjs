@@ -139,6 +139,15 @@ const waiting = {
   'no language': { language: undefined },
   'a live blog': { live: 'live' },
   'a wrong type': { published: 7 },
+  'a space that cannot break': { body: ['One.', '\u00a0', 'Two.'] },
+  'stress on nothing': { body: [['One', { type: 'em', text: [' '] }, 'two.']] },
+  'no paragraphs': { standfirst: [] },
+  'an inherited display': { body: [{ type: 'image', src: '/picture/80x60.png', display: 'constructor' }] },
+  'an address that grows': { body: [[{ type: 'link', href: `https://a.example/${'中'.repeat(1500)}`, text: 'x' }]] },
+  'an address behind a space of another kind': { body: [[{ type: 'link', href: '\u00a0https://a.example/', text: 'x' }]] },
+  'a day that is none': { published: '2026-02-30' },
+  'a text for a list': { body: [{ type: 'list', items: 'Sand' }] },
+  'a headline without end': { headline: 'Rain '.repeat(300).trim() },
   'too many blocks': { body: Array(76).fill('One.') },
 };
 
@@ -157,6 +166,56 @@ for (const [what, changes] of Object.entries(waiting)) {
   });
 }
 
+test('an article that a redirect brings from elsewhere, one that is carried by the page, and a film have none', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const letGo = await holdProgram(page);
+  const isThere = async () => {
+    await page.waitForFunction(() => document.earlyArticle);
+    await page.evaluate(() => document.earlyArticle.file.catch(() => {}));
+    await page.waitForTimeout(300);
+    return page.evaluate(() => document.querySelector('article') !== null);
+  };
+  const elsewhere = `${reader.other}/made/good.json`;
+  await page.route('**/articles/first.json', (route) => route.fulfill({ status: 302, headers: { location: elsewhere } }));
+  await reader.open('articles/first.json');
+  expect(await isThere()).toBe(false);
+  await page.unroute('**/articles/first.json');
+  // In the body it comes behind the script that has asked for the default article.
+  await page.route('**/index.html', async (route) => {
+    const answer = await route.fetch();
+    const carried = '<script type="application/json" id="article">{"format": "article-viewer/1", "headline": "Carried", "body": ["One."]}</script>';
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('<body>', `<body>${carried}`) });
+  });
+  await page.goto(`${reader.origin}/index.html`);
+  expect(await isThere()).toBe(false);
+  await page.unroute('**/index.html');
+  await serve(page, { ...PLAIN, lead: { type: 'video', src: '/film.mp4' } });
+  await reader.open('articles/first.json');
+  expect(await isThere()).toBe(false);
+  letGo();
+  await reader.expectState('ready');
+  expect(asked.filter((url) => url.includes('1200x800') || url.includes('film'))).toEqual([]);
+});
+
+test('an article that is not kept is let go, and its reader stays where the text is', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  const letGo = await holdProgram(page);
+  await serve(page, { ...PLAIN, body: Array(30).fill('One more paragraph of the same kind, which is long enough to fill a line or two.') });
+  await reader.open('articles/first.json');
+  await expect(reader.article).toHaveCount(1);
+  await page.evaluate(() => {
+    document.firstLook.script += ' ';
+    document.querySelector('article').ofTheFirstLook = true;
+    scrollTo(0, 400);
+  });
+  letGo();
+  await reader.expectState('ready');
+  expect(await page.evaluate(() => document.querySelector('article').ofTheFirstLook)).toBeUndefined();
+  expect(await page.evaluate(() => scrollY)).toBe(400);
+});
+
 test('a first look has links that work, axe has nothing to say, and nothing moves when the program comes', async ({ reader, page }) => {
   await page.addInitScript(() => {
     window.shift = 0;
@@ -171,14 +230,30 @@ test('a first look has links that work, axe has nothing to say, and nothing move
   await expect(reader.article).toContainText('Nobody knows.');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  await page.evaluate(() => scrollTo(0, 300));
-  await page.getByRole('link', { name: 'a letter' }).focus();
-  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('.av-paragraph')));
+  await page.evaluate(() => {
+    document.querySelector('.av-body a').focus({ preventScroll: true });
+    getSelection().selectAllChildren(document.querySelector('.av-body .av-paragraph'));
+    scrollTo(0, 300);
+  });
   letGo();
   await reader.expectState('ready');
   // What its reader has begun to do goes on.
   expect(await page.evaluate(() => [scrollY, document.activeElement.textContent, String(getSelection())])).toEqual([300, 'a letter', 'Saltwick — The clock was built in 1904, and stopped in 2015.']);
   expect(await page.evaluate(() => window.shift)).toBe(0);
+});
+
+test('a picture that fails before the program is there leaves its alternative text', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  const letGo = await holdProgram(page);
+  await serve(page, { ...PLAIN, lead: { ...PLAIN.lead, src: '/picture/missing.jpg', sources: undefined } });
+  const failed = page.waitForResponse('**/picture/missing.jpg');
+  await reader.open('articles/first.json');
+  await failed;
+  await expect(reader.article).toHaveCount(1);
+  await page.waitForTimeout(200);
+  letGo();
+  await reader.expectState('ready');
+  await expect(page.locator('.av-lead .av-picture__alt')).toHaveText('A brass clock on a wall');
 });
 
 test('a reload comes back to the place where it was', async ({ reader, page }) => {
