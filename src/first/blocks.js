@@ -3,28 +3,60 @@
 /** The elements of inlines; a link has its own. */
 const TAGS = { em: "em", strong: "strong", sub: "sub", sup: "sup", q: "q", quote: "q", link: "a" };
 
-/** Runs of text, with stress and links. */
-const inlines = (given) => {
-  let isAfterSpace = true;
-  const run = (given) => {
-    for (const part of Array.isArray(given) ? given : [given]) {
-      if (typeof part === "string") {
-        must(isTidy(part) && !(isAfterSpace && part.startsWith(" ")));
-        isAfterSpace = part.endsWith(" ");
-        write(part);
-        continue;
-      }
-      must(Object.hasOwn(TAGS, part.type));
-      open(TAGS[part.type]);
-      if (part.type === "link") attribute("href", linkTo(part.href));
-      // An element without words would go.
-      must(part.text.length && [part.text].flat().some((inner) => inner !== " "));
-      run(part.text);
-      close();
+/** Runs of text, with stress and links: each a text, or an element with runs in it. */
+const runs = (given) =>
+  (Array.isArray(given) ? given : [given]).map((part) => {
+    if (typeof part === "string") {
+      must(isTidy(part));
+      return { words: part };
     }
-  };
-  run(given);
-  must(!isAfterSpace);
+    must(Object.hasOwn(TAGS, part.type));
+    return { tag: TAGS[part.type], href: part.type === "link" && linkTo(part.href), inner: runs(part.text) };
+  });
+
+/** Whether a space, or nothing, stands before what comes next. */
+let isAfterSpace;
+
+/** White space as HTML shows it (src/decode/tidy/whitespace.rs): of a run one space, and none at the beginning. */
+const collapse = (runs) => {
+  for (const run of runs) {
+    if (run.inner) collapse(run.inner);
+    else {
+      run.words = collapsed(run.words).slice(isAfterSpace && run.words[0] === " ");
+      if (run.words) isAfterSpace = run.words.endsWith(" ");
+    }
+  }
+};
+
+/** Cuts the space at the end; says whether words remain. */
+const trimEnd = (runs) => {
+  for (let last; (last = runs.at(-1)); runs.pop()) {
+    if (last.inner ? trimEnd(last.inner) : (last.words = last.words.replace(/ +$/, ""))) return true;
+  }
+  return false;
+};
+
+const wordsOf = (runs) => runs.map(({ words, inner }) => words ?? wordsOf(inner)).join("");
+
+const writeRuns = (runs) => {
+  // An element of blanks would go.
+  must(SEEN.test(wordsOf(runs)));
+  for (const { words, tag, href, inner } of runs) {
+    if (words) write(words);
+    if (!inner) continue;
+    open(tag);
+    if (href) attribute("href", href);
+    writeRuns(inner);
+    close();
+  }
+};
+
+const inlines = (given) => {
+  const text = runs(given);
+  isAfterSpace = true;
+  collapse(text);
+  trimEnd(text);
+  writeRuns(text);
 };
 
 const paragraph = (text) => element("p.av-paragraph", () => inlines(text));
