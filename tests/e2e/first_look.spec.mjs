@@ -198,9 +198,9 @@ test('an article that a redirect brings from elsewhere, one that is carried by t
   await serve(page, { ...PLAIN, lead: { type: 'video', src: '/film.mp4' } });
   await reader.open('articles/first.json');
   expect(await isThere()).toBe(false);
+  expect(asked.filter((url) => url.includes('1200x800') || url.includes('film'))).toEqual([]);
   letGo();
   await reader.expectState('ready');
-  expect(asked.filter((url) => url.includes('1200x800') || url.includes('film'))).toEqual([]);
 });
 
 test('an article that is not kept is let go, and its reader stays where the text is', async ({ reader, page }) => {
