@@ -428,18 +428,17 @@ impl Viewer {
     }
 
     fn mount(&self, mut next: NodeState) {
-        if let Some(mut last) = self.screen.take() {
-            last.unmount();
-            // A list keeps its screen for who comes back.
-            if self.is_front.take() {
-                self.front.replace(Some(last));
-            }
-        } else if !next.stands()
-            && let Ok(Some(shell)) = self.root.query_selector(".av-screen")
-        {
-            shell.remove();
-        }
+        // The first look may be just this, and stays.
         if !next.stands() {
+            if let Some(mut last) = self.screen.take() {
+                last.unmount();
+                // A list keeps its screen for who comes back.
+                if self.is_front.take() {
+                    self.front.replace(Some(last));
+                }
+            } else if let Ok(Some(shell)) = self.root.query_selector(".av-screen") {
+                shell.remove();
+            }
             next.mount(&self.root, None);
         }
         self.screen.replace(Some(next));
