@@ -22,7 +22,7 @@ const collapse = (runs) => {
   for (const run of runs) {
     if (run.inner) collapse(run.inner);
     else {
-      run.words = collapsed(run.words).slice(isAfterSpace && run.words[0] === " ");
+      run.words = collapsed(run.words).slice(isAfterSpace && run.words.startsWith(" ") ? 1 : 0);
       if (run.words) isAfterSpace = run.words.endsWith(" ");
     }
   }
@@ -36,19 +36,19 @@ const trimEnd = (runs) => {
   return false;
 };
 
-const wordsOf = (runs) => runs.map(({ words, inner }) => words ?? wordsOf(inner)).join("");
-
 const writeRuns = (runs) => {
-  // An element of blanks would go.
-  must(SEEN.test(wordsOf(runs)));
+  let isSeen = false;
   for (const { words, tag, href, inner } of runs) {
     if (words) write(words);
+    isSeen ||= inner !== undefined || SEEN.test(words);
     if (!inner) continue;
     open(tag);
     if (href) attribute("href", href);
     writeRuns(inner);
     close();
   }
+  // An element of blanks would go.
+  must(isSeen);
 };
 
 const inlines = (given) => {

@@ -47,7 +47,6 @@ const offer = (copies, sizes) => {
     attribute("srcset", [...set.values()].join(", "));
     attribute("sizes", sizes);
   }
-  return set.size;
 };
 
 const picture = (given, display, loading) => {
