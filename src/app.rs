@@ -83,6 +83,7 @@ pub fn mount(root: HtmlElement) {
         "more" => listener.more(),
         "build" => listener.build(),
         "read" => listener.read_on(),
+        "show" => listener.show_waiting(),
         "report" | "format" | "convert" => desk::answer(&heard),
         _ => {}
     });
@@ -106,7 +107,7 @@ struct Viewer {
     held: RefCell<Option<(Document, Options)>>,
     /// The file that is being read.
     reading: RefCell<Option<Reading>>,
-    /// An article, and the address of its list, while the views of its blocks are on their way.
+    /// An article, and the address of its list, while the browser has its turn or the views of its blocks are on their way.
     waiting: RefCell<Option<(Decoded, String)>>,
     /// What has failed, while the sentences about it are on their way.
     failure: RefCell<Option<Failure>>,
@@ -227,6 +228,11 @@ impl Viewer {
             reading.read();
         }
         match reading.finish() {
+            // Reading may have taken the turn that showing needs.
+            Ok(Opened::One(decoded)) if host::clock::now() > turn => {
+                self.waiting.replace(Some((decoded, String::new())));
+                page::soon(self.ear(), "show");
+            }
             Ok(Opened::One(decoded)) => self.show_or_bring(decoded, ""),
             Ok(Opened::Many(list)) => {
                 let address = self.offer.borrow().list.clone();
@@ -321,6 +327,13 @@ impl Viewer {
             parts::bring("blocks", "blocks", self.ear());
         } else {
             self.show(decoded, list);
+        }
+    }
+
+    /// Shows the article that has been read.
+    fn show_waiting(&self) {
+        if let Some((decoded, list)) = self.waiting.take() {
+            self.show_or_bring(decoded, &list);
         }
     }
 

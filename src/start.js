@@ -170,6 +170,8 @@ async function startViewer(then) {
     addEventListener("article-viewer-panic", (event) => (viewerLastWords = String(event.detail)));
     bringViewerPart = addParts(instance.exports);
     __wbg_finalize_init({ exports: guardViewer(instance.exports) }, module);
+    // Nobody waits for what is there already, and a browser has its turn.
+    if (document.firstLook) await new Promise((done) => setTimeout(done));
     then();
   } catch (error) {
     if (kind === "download" && !canRunViewer()) kind = "blocked";
@@ -293,10 +295,11 @@ export async function startElements(tell, style) {
 }
 
 // It stands behind the page's own sheet, which says the order of the layers. Without its sheet a part is plain.
-function addViewerSheet(address) {
+function addViewerSheet(address, media = "") {
   const coming = downloadOnce(address, () => {
     const sheet = document.createElement("link");
     sheet.rel = "stylesheet";
+    sheet.media = media;
     sheet.href = address;
     document.body.append(sheet);
     return new Promise((done, fail) => {
@@ -331,6 +334,7 @@ async function lookAhead({ response, file }) {
 // With a fragment it is another module than the page's, from the same file, and waits for `startElements`.
 if (typeof document !== "undefined" && !viewerScript.includes("#")) {
   startViewer(startPage);
+  addViewerSheet(urlOfViewer("article-viewer_print.css"), "print");
   // What is not as expected is the view's to request.
   if (document.earlyArticle) lookAhead(document.earlyArticle).catch(() => {});
 }

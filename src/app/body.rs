@@ -50,7 +50,8 @@ impl Body {
         let end = host::clock::now() + turn;
         while self.goes_on() {
             let last = self.last.take();
-            let Some(last) = last.or_else(|| root.query_selector(".av-body").ok().flatten()) else {
+            let find = || root.query_selector(".av-body:not(:has(+ .av-body))");
+            let Some(last) = last.or_else(|| find().ok().flatten()) else {
                 return;
             };
             let slice = self.rest.next(&self.article, words, settings);

@@ -52,6 +52,8 @@ export function takeWords() {
 }
 
 export function markLanguage(root, language, direction) {
+  // The first look may have said so, and saying it again has the browser go through all that is there.
+  if (root.lang === language && root.dir === direction) return;
   root.lang = language;
   root.dir = direction;
 }
@@ -74,8 +76,9 @@ export function arrive(root, within) {
   if (document.activeElement?.closest(".av-desk")) return;
   const { place = 0, index, top } = history.state ?? {};
   // The first look was there already, and its reader may have gone on.
-  if (within || !document.firstLook) scrollTo(0, place);
-  const block = root.querySelectorAll(BLOCKS)[index];
+  const isNew = within || !document.firstLook;
+  if (isNew) scrollTo(0, place);
+  const block = isNew && root.querySelectorAll(BLOCKS)[index];
   // What comes into view takes its true height, which moves the block again.
   const settle = (times) => {
     scrollBy(0, block.getBoundingClientRect().top - top);

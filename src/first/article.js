@@ -1,6 +1,7 @@
 // A plain article in our own format as the page's screen: what src/decode/formats/native.rs reads and src/view shows.
 
-/** More blocks than this are several slices: src/view/body.rs. */
+// The slices of src/view/body.rs: so many blocks at least are laid out first, and of more than so many there are others.
+const FIRST_BLOCKS = 6;
 const MOST_BLOCKS = 75;
 const YEAR = 365.25 * 86_400_000;
 
@@ -120,20 +121,45 @@ const header = (article) => {
   close();
 };
 
+const slice = (blocks, isLater, dateline) => {
+  const inside = apart(() => {
+    blocks.forEach((given, index) => {
+      if (index || !dateline) return block(given);
+      must(isText(given));
+      open("p.av-paragraph");
+      element("span.av-dateline", () => isolated(line(dateline)));
+      write(" \u2014 ");
+      inlines(given);
+      close();
+    });
+  });
+  open("div.av-body");
+  if (isLater) {
+    attribute("data-later", "soon");
+    attribute("--av-letters", letters);
+    const room = { image: 22, heading: 4 };
+    attribute("--av-room", blocks.reduce((sum, { type }) => sum + (room[type] ?? 2), 0));
+  }
+  records += inside;
+  close();
+};
+
 const body = ({ body, dateline }) => {
   must(Array.isArray(body) && body.length && body.length <= MOST_BLOCKS);
   lastRank = 1;
-  open("div.av-body");
-  body.forEach((given, index) => {
-    if (index || !dateline) return block(given);
-    must(isText(given));
-    open("p.av-paragraph");
-    element("span.av-dateline", () => isolated(line(dateline)));
-    write(" \u2014 ");
-    inlines(given);
-    close();
-  });
-  close();
+  const isParagraph = (given) => isText(given) || given.type === "paragraph";
+  const first = body.findIndex(
+    (given, place) =>
+      body.length >= 2 * FIRST_BLOCKS &&
+      place >= FIRST_BLOCKS &&
+      place < 2 * FIRST_BLOCKS &&
+      isParagraph(body[place - 1]) &&
+      isParagraph(given) &&
+      body.slice(place - 4, place).every(({ display }) => display !== "supporting"),
+  );
+  if (first < 0) return slice(body, false, dateline);
+  slice(body.slice(0, first), false, dateline);
+  slice(body.slice(first), true);
 };
 
 const comments = (given) => {

@@ -15,7 +15,13 @@ const open = (shape) => {
 
 const attribute = (name, value) => record(name.startsWith("--") ? "~" : "@", `${name}\x1f${value}`);
 
-const write = (text) => record('"', text);
+/** How many columns the texts take, of which wide letters take two. */
+let letters = 0;
+
+const write = (text) => {
+  letters += text.length + (text.match(/[\u3000-\ud7ff\ue000-\uffff]/g)?.length ?? 0);
+  record('"', text);
+};
 
 const close = () => record(">", "");
 
@@ -34,4 +40,15 @@ const takeRecords = () => {
   const taken = records;
   records = "";
   return taken;
+};
+
+/** Has `act` write, and gives that to be written later: in an element that has to know how many letters are in it. */
+const apart = (act) => {
+  const before = records;
+  records = "";
+  letters = 0;
+  act();
+  const inside = records;
+  records = before;
+  return inside;
 };

@@ -35,8 +35,18 @@ const showFirstLook = (article) => {
   if (problem) node.querySelector("main").prepend(problem);
   document.firstLook = { script, node, failed };
   history.scrollRestoration = "manual";
-  scrollTo(0, history.state?.place ?? 0);
+  const place = history.state?.place ?? 0;
+  // The page is as long as it will be before a reader goes back to a place in it.
+  if (place) for (const later of node.querySelectorAll("[data-later]")) later.style.contentVisibility = "visible";
+  scrollTo(0, place);
 };
+
+/** The sheet stands behind this script, and without it an article would be plain for a moment. */
+const untilStyled = new Promise((done) => {
+  const seen = ({ target }) => target.rel === "stylesheet" && done();
+  for (const end of ["load", "error"]) document.addEventListener(end, seen, true);
+});
+const isStyled = () => document.querySelector("link[rel=stylesheet]")?.sheet;
 
 const takeFirstLook = async ({ response, file }) => {
   // Of a long file the page has no article: it is longer on its way than the program.
@@ -47,6 +57,7 @@ const takeFirstLook = async ({ response, file }) => {
   base = (await response).url;
   try {
     await readWords();
+    if (!isStyled()) await untilStyled;
     showFirstLook(article);
     // The program waits for that, since it would be in the way.
     document.firstLookPainted = untilPainted();

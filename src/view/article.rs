@@ -117,7 +117,7 @@ fn write(article: &Article, words: &Words, settings: &Settings, whole: bool) -> 
         figure::lead(view, lead);
     }
     let mut rest = Rest::new(settings);
-    rest.write(view, &article.body, article.dateline.as_deref());
+    rest.begin(view, &article.body, article.dateline.as_deref());
     while whole && rest.goes_on(article) {
         rest.write(view, &article.body, None);
     }

@@ -1,7 +1,8 @@
 //! The body: the blocks in their order, in slices, and what becomes of too many.
 //!
-//! A long body is several elements in a row. All but the first are laid out when they come near the screen, so a text of
-//! thousands of blocks is as soon there as one of sixty (decision 0015); and they can be built one after the other.
+//! A body is several elements in a row. The first is what a reader sees at once, and the second is laid out behind it; all
+//! others are laid out when they come near the screen, so a text of thousands of blocks is as soon there as one of sixty
+//! (decision 0015); and they can be built one after the other.
 
 use super::{Counts, Node, Settings, View, Words, block};
 use crate::host::text::digits;
@@ -10,6 +11,9 @@ use crate::model::{Article, Block};
 
 /// So many blocks at most are one slice, and as many are on the page before a browser may leave any for later.
 const LONG: usize = 60;
+
+/// So many blocks at least are laid out first: with what stands above them more than two screens of a phone.
+const FIRST: usize = 6;
 
 /// What of a body is still to be written.
 #[derive(Debug, Default)]
@@ -95,13 +99,35 @@ impl Rest {
         view.counts.last_heading = last_heading;
     }
 
-    /// Writes one slice, and behind the last that is wanted a notice with a button that asks for more.
+    /// Writes what a reader sees at once, and in an element of its own what may be laid out right behind that.
+    pub(super) fn begin(&mut self, view: &mut View<'_>, blocks: &[Block], dateline: Option<&str>) {
+        let due = blocks.get(..self.wanted).unwrap_or(blocks);
+        let Some(first) = early_cut(due) else {
+            return self.write(view, blocks, dateline);
+        };
+        self.slice(view, blocks, dateline, first, "");
+        let soon = cut(due.get(first..).unwrap_or_default());
+        self.slice(view, blocks, None, soon, "soon");
+    }
+
+    /// Writes one slice.
     pub(super) fn write(&mut self, view: &mut View<'_>, blocks: &[Block], dateline: Option<&str>) {
+        let due = blocks.get(self.written..self.wanted.min(blocks.len()));
+        self.slice(view, blocks, dateline, cut(due.unwrap_or_default()), "");
+    }
+
+    /// Writes the next `count` blocks, and behind the last that is wanted a notice with a button that asks for more.
+    fn slice(
+        &mut self,
+        view: &mut View<'_>,
+        blocks: &[Block],
+        dateline: Option<&str>,
+        count: usize,
+        later: &str,
+    ) {
         let all = blocks.get(self.written..).unwrap_or_default();
-        let due = all
-            .get(..self.wanted.saturating_sub(self.written))
-            .unwrap_or(all);
-        let (slice, hidden) = all.split_at(cut(due));
+        let (slice, hidden) = all.split_at(count.min(all.len()));
+        let is_last = self.written + slice.len() >= self.wanted;
         // Its room is known when it is written, and is said before it.
         let around = std::mem::take(&mut view.out);
         let mut rest = slice;
@@ -119,7 +145,7 @@ impl Rest {
             rest = after;
         }
         block::blocks(view, rest);
-        if slice.len() == due.len() && !hidden.is_empty() {
+        if is_last && !hidden.is_empty() {
             view.open("div.av-rest");
             view.say("p", "rest_hidden");
             view.open("button.av-button@type=button@data-action=more");
@@ -134,7 +160,12 @@ impl Rest {
                 blocks.get(before..),
                 Some([Block::Post(_), Block::Post(_), ..])
             );
-            view.attr("data-later", if posts { "posts" } else { "" });
+            let kinds = match (later, posts) {
+                ("soon", true) => "soon posts",
+                (_, true) => "posts",
+                _ => later,
+            };
+            view.attr("data-later", kinds);
             view.attr("--av-letters", &digits(inside.letters));
             view.attr("--av-room", &digits(slice.iter().map(room).sum()));
         }
@@ -153,26 +184,37 @@ fn room(block: &Block) -> usize {
     }
 }
 
-/// How many of `blocks` make a slice: it should end where one paragraph or post follows another, since a space between
-/// two slices is always the same, and nothing should hang over its end.
+/// How many of `blocks` make a slice.
 fn cut(blocks: &[Block]) -> usize {
     // A slice of a few blocks would save nothing.
     if blocks.len() <= LONG + LONG / 4 {
         return blocks.len();
     }
-    let fits = |place: &usize| {
-        let (before, after) = blocks.split_at(*place);
-        let alike = matches!(
-            (before.last(), after.first()),
-            (Some(Block::Paragraph(_)), Some(Block::Paragraph(_)))
-                | (Some(Block::Post(_)), Some(Block::Post(_)))
-        );
-        alike && !before.iter().rev().take(4).any(stands_beside)
-    };
     let mut places = (LONG / 2..=LONG)
         .rev()
         .chain(LONG..blocks.len().min(2 * LONG));
-    places.find(fits).unwrap_or(LONG)
+    places.find(|place| parts(blocks, *place)).unwrap_or(LONG)
+}
+
+/// How many of `blocks` are laid out before the others, if it is worth while.
+fn early_cut(blocks: &[Block]) -> Option<usize> {
+    let mut places = FIRST..2 * FIRST;
+    match blocks.len() < 2 * FIRST {
+        true => None,
+        false => places.find(|place| parts(blocks, *place)),
+    }
+}
+
+/// Whether a slice may end at `place`: it should where one paragraph or post follows another, since a space between two
+/// slices is always the same, and nothing should hang over its end.
+fn parts(blocks: &[Block], place: usize) -> bool {
+    let (before, after) = blocks.split_at(place);
+    let alike = matches!(
+        (before.last(), after.first()),
+        (Some(Block::Paragraph(_)), Some(Block::Paragraph(_)))
+            | (Some(Block::Post(_)), Some(Block::Post(_)))
+    );
+    alike && !before.iter().rev().take(4).any(stands_beside)
 }
 
 /// Whether the blocks after it flow around it.
@@ -207,16 +249,40 @@ mod tests {
         vec![paragraph; count]
     }
 
+    /// How many paragraphs each slice has.
+    fn counts(html: &str) -> Vec<usize> {
+        let slices = html.split("<div class=\"av-body\"").skip(1);
+        slices.map(|slice| slice.matches("<p").count()).collect()
+    }
+
+    #[test]
+    fn a_text_begins_with_what_is_seen_at_once() {
+        let short = html(paragraphs(2 * FIRST - 1));
+        assert!(!short.contains("data-later"), "{short}");
+        let whole = html(paragraphs(LONG));
+        assert_eq!(counts(&whole), [FIRST, LONG - FIRST]);
+        let room = "data-later=\"soon\" style=\"--av-letters:270;--av-room:108;\"";
+        assert!(whole.contains(room), "{whole}");
+    }
+
+    #[test]
+    fn the_beginning_ends_between_paragraphs() {
+        let mut blocks = paragraphs(LONG);
+        for block in &mut blocks[FIRST - 1..FIRST + 2] {
+            *block = Block::Divider(crate::model::block::Divider);
+        }
+        assert_eq!(early_cut(&blocks), Some(FIRST + 3));
+        blocks = vec![blocks[FIRST].clone(); LONG];
+        assert_eq!(early_cut(&blocks), None);
+    }
+
     #[test]
     fn a_long_text_is_written_in_slices() {
-        assert!(!html(paragraphs(LONG)).contains("data-later"));
-        assert!(!html(paragraphs(LONG + LONG / 4)).contains("data-later"));
-        let html = html(paragraphs(3 * LONG + 1));
-        let slices: Vec<&str> = html.split("<div class=\"av-body\"").skip(1).collect();
-        let counts = slices.iter().map(|slice| slice.matches("<p").count());
-        assert_eq!(counts.collect::<Vec<_>>(), [LONG, LONG, LONG + 1]);
-        let room = "data-later style=\"--av-letters:300;--av-room:120;\"";
-        assert!(slices[1].starts_with(&format!(" {room}")), "{}", slices[1]);
+        let html = html(paragraphs(FIRST + 3 * LONG + 1));
+        assert_eq!(counts(&html), [FIRST, LONG, LONG, LONG + 1]);
+        let room = " data-later style=\"--av-letters:300;--av-room:120;\"";
+        let slices: Vec<&str> = html.split("<div class=\"av-body\"").collect();
+        assert!(slices[3].starts_with(room), "{}", slices[3]);
     }
 
     #[test]

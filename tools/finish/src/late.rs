@@ -24,8 +24,8 @@ pub const DESK: Module = Module {
     gives: "src/",
 };
 
-/// The first look: a plain article before the program is there. The page runs it as a plain script, as soon as its sheet
-/// is there, which a module would have to wait for.
+/// The first look: a plain article before the program is there. The page imports it, so that it runs when it has come: any
+/// `script` element would have to wait, for the sheet, for the end of the page or for the first paint.
 pub const FIRST: Module = Module {
     name: "article-viewer_first.js",
     list: "src/first.txt",
@@ -45,11 +45,6 @@ pub const TOOLS: Module = Module {
     list: "src/tools.txt",
     gives: "src/element/",
 };
-
-/// A script that keeps its names to itself, as a module does.
-pub fn as_script(module: &str) -> String {
-    format!("\"use strict\";{{{module}}}")
-}
 
 impl Module {
     pub fn join(&self, place: &Place) -> Done<String> {

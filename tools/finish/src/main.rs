@@ -54,9 +54,13 @@ fn finish() -> Done {
         &place.staging.join(files::PRINT),
         files::text(&place.source.join("style/print.css"))?,
     )?;
-    let first = late::as_script(&late::FIRST.join(&place)?);
-    files::write(&place.staging.join(late::FIRST.name), first)?;
-    for module in [late::LATE, late::DESK, late::ELEMENT, late::TOOLS] {
+    for module in [
+        late::FIRST,
+        late::LATE,
+        late::DESK,
+        late::ELEMENT,
+        late::TOOLS,
+    ] {
         let joined = in_one_piece(module.join(&place)?);
         files::write(&place.staging.join(module.name), joined)?;
     }

@@ -42,12 +42,18 @@ pub fn finish(html: &str, files: &[&Hashed], frames: &[String]) -> Done<Page> {
         }
     }
     let policy = policy::text(&scripts, &styles, frames);
-    let after = tokens
+    let charset = tokens
         .iter()
         .position(|token| matches!(token, Token::Open(tag) if tag.has("charset")))
         .ok_or("index.html has no <meta charset>, behind which the policy goes")?;
+    // Chromium asks for nothing that is named behind a policy until it has come to it, which is a tenth of a second later
+    // on a slow processor. What is only asked for, nobody has run yet.
+    let behind = tokens[charset + 1..].iter().position(|token| {
+        !matches!(token, Token::Text(_)) && !matches!(token, Token::Open(tag) if tag.is_preload())
+    });
+    let place = behind.map_or(tokens.len(), |behind| charset + 1 + behind);
     tokens.insert(
-        after + 1,
+        place,
         Token::Open(Tag {
             name: "meta".into(),
             attributes: vec![
@@ -126,6 +132,14 @@ impl Tag {
     fn value_mut(&mut self, name: &str) -> Option<&mut String> {
         let found = self.attributes.iter_mut().find(|(own, _)| own == name);
         found.and_then(|(_, value)| value.as_mut())
+    }
+
+    fn is_preload(&self) -> bool {
+        let kind = self.attributes.iter().find(|(own, _)| own == "rel");
+        matches!(
+            kind.and_then(|(_, value)| value.as_deref()),
+            Some("preload" | "modulepreload")
+        )
     }
 
     /// A script that runs: data in a script element is nobody's business.
@@ -417,6 +431,26 @@ mod tests {
         assert!(
             made.html
                 .contains(&format!("content=\"{}\"", policy(&made)))
+        );
+    }
+
+    #[test]
+    fn the_policy_stands_before_everything_but_what_is_preloaded() {
+        let preload = "<link rel=\"preload\" href=\"a.css\" as=\"style\">";
+        let made = page(&format!(
+            "<meta charset=utf-8>\n{preload}\n<title>A</title>{preload}"
+        ))
+        .unwrap()
+        .html;
+        assert!(
+            made.starts_with(&format!(
+                "<meta charset=\"utf-8\">{preload}<meta http-equiv="
+            )),
+            "{made}"
+        );
+        assert!(
+            made.ends_with(&format!("<title>A</title>{preload}")),
+            "{made}"
         );
     }
 
