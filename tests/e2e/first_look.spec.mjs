@@ -306,3 +306,57 @@ test('without the module of the first look everything is as ever', async ({ read
   await reader.expectReady('Good article 1');
   await expect(reader.article).toContainText(LAST_WORDS);
 });
+
+test('a module of the first look that never comes holds nothing', async ({ reader, page }) => {
+  await page.route('**/article-viewer_first*.js', () => {});
+  await reader.open('/made/good.json');
+  await reader.expectReady('Good article 1');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+const SENTENCE = 'The clock was built in 1904, and stopped in 2015, and nobody on the quay knew what time it was. ';
+const prose = (count, text = SENTENCE.repeat(4)) => Array.from({ length: count }, (_, number) => `${number}. ${text}`);
+const beside = { type: 'image', src: '/picture/80x60.png', width: 80, height: 60, display: 'supporting' };
+const heading = { type: 'heading', text: 'And now' };
+
+// Where a text begins to wait is decided twice: in src/view/body.rs and in src/first/article.js.
+for (const [what, body, counts] of [
+  ['of twenty paragraphs', prose(20), [6, 14]],
+  ['of eleven paragraphs', prose(11), [11]],
+  ['with headings where it would be parted', prose(20).toSpliced(5, 0, heading, heading), [8, 14]],
+  ['with a picture that words flow around', prose(20).toSpliced(4, 0, beside), [9, 12]],
+  ['of headings', Array(20).fill(heading), [20]],
+  ['with a picture behind its beginning', [...prose(10), { ...beside, display: 'inline' }, heading, ...prose(5)], [6, 11]],
+  ['in wide letters', prose(14, '時計は一九〇四年に造られ、二〇一五年に止まった。🕰'), [6, 8]],
+]) {
+  test(`what is seen first of a text ${what} is laid out first`, async ({ reader, page }) => {
+    reader.expectNetworkErrors();
+    const letGo = await holdProgram(page);
+    await serve(page, { ...PLAIN, dateline: undefined, body });
+    await reader.open('articles/first.json');
+    await expect(reader.article).toHaveCount(1);
+    const slices = () => page.locator('.av-body').evaluateAll((all) => all.map((slice) => [slice.childElementCount, getComputedStyle(slice).contentVisibility]));
+    expect(await slices()).toEqual(counts.map((count, place) => [count, place ? 'auto' : 'visible']));
+    await page.evaluate(() => {
+      window.first = document.querySelector('.av-screen');
+    });
+    letGo();
+    await reader.expectState('ready');
+    expect(await slices(), 'all is laid out').toEqual(counts.map((count) => [count, 'visible']));
+    expect(await page.evaluate(() => window.first.isConnected), 'the program writes the same').toBe(true);
+  });
+}
+
+test('a reader with a keyboard has the true height of a text before the program is there', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  const letGo = await holdProgram(page);
+  await serve(page, { ...PLAIN, body: prose(20) });
+  await reader.open('articles/first.json');
+  await expect(reader.article).toHaveCount(1);
+  const later = () => page.locator('[data-later]').evaluate((slice) => getComputedStyle(slice).contentVisibility);
+  expect(await later()).toBe('auto');
+  await page.keyboard.press('Tab');
+  expect(await later()).toBe('visible');
+  letGo();
+  await reader.expectState('ready');
+});
