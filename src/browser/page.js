@@ -67,7 +67,7 @@ export function markState(root, state, format) {
   else root.removeAttribute("aria-busy");
 }
 
-/** The blocks of a text so long that not all of it is laid out. */
+/** The blocks of a text that is laid out in parts. */
 const BLOCKS = ".av-body:has(~ [data-later]) > *, [data-later] > *";
 
 /** Goes to the place noted in the present entry of the history, or to the top; reading starts at the headline. */
@@ -107,7 +107,7 @@ export function listenToPage(root, hear) {
   const remember = () => {
     // While an article is awaited, its entry is open already, but the place is not the reader's.
     if (root.hasAttribute("aria-busy")) return;
-    // In a long text, heights are guesses until a reader has been there, so the block under the eye is noted too.
+    // In such a text, heights are guesses until a reader has been there, so the block under the eye is noted too.
     const block = document.elementFromPoint(innerWidth / 2, 9)?.closest(BLOCKS);
     const index = block ? [...root.querySelectorAll(BLOCKS)].indexOf(block) : undefined;
     history.replaceState({ place: scrollY, index, top: block?.getBoundingClientRect().top }, "");

@@ -148,9 +148,10 @@ const body = ({ body, dateline }) => {
   must(Array.isArray(body) && body.length && body.length <= MOST_BLOCKS);
   lastRank = 1;
   const isParagraph = (given) => isText(given) || given.type === "paragraph";
+  const isLong = body.length >= 2 * FIRST_BLOCKS;
   const first = body.findIndex(
     (given, place) =>
-      body.length >= 2 * FIRST_BLOCKS &&
+      isLong &&
       place >= FIRST_BLOCKS &&
       place < 2 * FIRST_BLOCKS &&
       isParagraph(body[place - 1]) &&

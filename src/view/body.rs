@@ -105,15 +105,15 @@ impl Rest {
         let Some(first) = early_cut(due) else {
             return self.write(view, blocks, dateline);
         };
-        self.slice(view, blocks, dateline, first, "");
+        self.slice(view, blocks, dateline, first, false);
         let soon = cut(due.get(first..).unwrap_or_default());
-        self.slice(view, blocks, None, soon, "soon");
+        self.slice(view, blocks, None, soon, true);
     }
 
     /// Writes one slice.
     pub(super) fn write(&mut self, view: &mut View<'_>, blocks: &[Block], dateline: Option<&str>) {
         let due = blocks.get(self.written..self.wanted.min(blocks.len()));
-        self.slice(view, blocks, dateline, cut(due.unwrap_or_default()), "");
+        self.slice(view, blocks, dateline, cut(due.unwrap_or_default()), false);
     }
 
     /// Writes the next `count` blocks, and behind the last that is wanted a notice with a button that asks for more.
@@ -123,7 +123,7 @@ impl Rest {
         blocks: &[Block],
         dateline: Option<&str>,
         count: usize,
-        later: &str,
+        is_soon: bool,
     ) {
         let all = blocks.get(self.written..).unwrap_or_default();
         let (slice, hidden) = all.split_at(count.min(all.len()));
@@ -160,10 +160,11 @@ impl Rest {
                 blocks.get(before..),
                 Some([Block::Post(_), Block::Post(_), ..])
             );
-            let kinds = match (later, posts) {
-                ("soon", true) => "soon posts",
-                (_, true) => "posts",
-                _ => later,
+            let kinds = match (is_soon, posts) {
+                (true, true) => "soon posts",
+                (true, false) => "soon",
+                (false, true) => "posts",
+                (false, false) => "",
             };
             view.attr("data-later", kinds);
             view.attr("--av-letters", &digits(inside.letters));
