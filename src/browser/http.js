@@ -35,7 +35,7 @@ export function takeBytes() {
  * Calls `hear` with `waiting` when it takes a moment, with `slow` when it takes long, and with `arrived` in the end.
  */
 export async function requestArticle(address, limit, headers, idle, total, slow, hear) {
-  abort();
+  leave();
   // What is asked for again is wanted as it is now. Else a copy that the browser has is shown, however old it is, and
   // src/aids/update.js looks for a newer one. A copy from another origin does not say that it is one.
   const cache = address !== lastAddress && address.startsWith(location.origin + "/") ? "force-cache" : undefined;
@@ -69,9 +69,15 @@ function comingPart(part, quietly) {
 
 let lastPart;
 
+/** Another article is awaited: of a request for the one before, or of a part that it needed, nothing is heard any more. */
+function leave() {
+  abort();
+  lastPart = undefined;
+}
+
 /**
  * Has a part of the program brought (src/start.js) and calls `hear` with `word` when it is there, or with `no_` and the
- * word; before that as a request does. Whoever asked for one before is never heard of again: another article is awaited.
+ * word; before that as a request does. Whoever asked for one before is never heard of again.
  */
 export function bringPart(part, word, hear) {
   const mine = (lastPart = {});
@@ -91,7 +97,7 @@ export function sayIncomplete() {
 
 /** Calls `hear` with `arrived` for what needs no request; an older one is ended and never heard of again. */
 export function arriveAtOnce(hear) {
-  abort();
+  leave();
   const mine = (abort = () => {});
   comeForward(mine, undefined, hear);
 }

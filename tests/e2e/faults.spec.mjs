@@ -407,10 +407,13 @@ test('an article that comes late does not replace the one that was opened after 
   await reader.expectReady('Good article quick');
 });
 
-test('offline is named, and online again the retry works', async ({ reader, context }) => {
+test('offline is named, and online again the retry works', async ({ reader, page, context }) => {
   reader.expectNetworkErrors();
+  // The sentences about failures come behind the first article; a journey that is faster has nothing to say it with.
+  const sentences = page.waitForEvent('requestfinished', (request) => request.url().includes('article-viewer_problem-'));
   await reader.open(GOOD);
   await reader.expectReady();
+  await sentences;
   await context.setOffline(true);
   await reader.openInPlace('/made/good.json?n=again');
   await reader.expectFailed(/offline/i);

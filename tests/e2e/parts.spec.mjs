@@ -212,6 +212,20 @@ test('a failure whose sentences never come does not take the place of an article
   await reader.expectReady('Harbour news');
 });
 
+test('a wait for a part that nobody needs any more does not take the place of an article', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  await page.route('**/nothing.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/article-viewer_problem-*', () => {});
+  const asked = page.waitForRequest('**/article-viewer_problem-*');
+  await reader.open('/nothing.json');
+  await asked;
+  // Sooner than the wait could be seen.
+  await reader.openInPlace(OWN);
+  await reader.expectReady('Harbour news');
+  await page.waitForTimeout(500);
+  await reader.expectReady('Harbour news');
+});
+
 test('while a part is on its way the page says so, and the wait can be ended', async ({ reader, page }) => {
   await page.route('**/article-viewer_formats-*.wasm', () => {});
   await reader.open(FOREIGN);
