@@ -333,8 +333,14 @@ async function lookAhead({ response, file }) {
 // On a server, importing this module does nothing.
 // With a fragment it is another module than the page's, from the same file, and waits for `startElements`.
 if (typeof document !== "undefined" && !viewerScript.includes("#")) {
-  startViewer(startPage);
-  addViewerSheet(urlOfViewer("article-viewer_print.css"), "print");
-  // What is not as expected is the view's to request.
-  if (document.earlyArticle) lookAhead(document.earlyArticle).catch(() => {});
+  const early = document.earlyArticle;
+  const whole = document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done));
+  // What can be read already goes before what makes it the program's, if it does not take long.
+  const soon = Promise.race([document.firstLookComing, new Promise((late) => setTimeout(late, 300))]);
+  Promise.all([soon, whole]).then(() => {
+    startViewer(startPage);
+    addViewerSheet(urlOfViewer("article-viewer_print.css"), "print");
+    // What is not as expected is the view's to request.
+    if (early) lookAhead(early).catch(() => {});
+  });
 }

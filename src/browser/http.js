@@ -50,8 +50,10 @@ export async function requestArticle(address, limit, headers, idle, total, slow,
 
 let isSlowAfter = 5000;
 
-/** What is waited for in the sight of the reader: meanwhile `tell` is called with `waiting`, and with `slow`. */
-async function inSight(coming, tell) {
+/** What is waited for in the sight of the reader: meanwhile `hear` is called with `waiting`, and with `slow`. */
+async function inSight(coming, hear) {
+  // Whoever reads the first look waits for nothing.
+  const tell = (event) => document.firstLook?.node || hear(event);
   // The old article may stay for a moment: most new ones come sooner than a skeleton could be seen.
   const waits = [setTimeout(tell, 300, "waiting"), setTimeout(tell, Math.max(isSlowAfter, 300), "slow")];
   try {
@@ -82,7 +84,9 @@ function leave() {
 export function bringPart(part, word, hear) {
   const mine = (lastPart = {});
   const tell = (event) => lastPart === mine && hear(event);
-  inSight(comingPart(part), tell).then(() => tell(word), () => tell("no_" + word));
+  // What is on the page without the program stays there without a part of it.
+  const lack = () => (document.firstLook?.node && lastPart === mine ? sayIncomplete() : tell("no_" + word));
+  inSight(comingPart(part), tell).then(() => tell(word), lack);
 }
 
 /** The same for what nobody waits for. */

@@ -1,4 +1,5 @@
 // A plain article in our own format as the page's screen: what src/decode/formats/native.rs reads and src/view shows.
+// Those of other formats come as such a one: wordpress.js, ninjs.js and schema_org.js beside this file.
 
 // The slices of src/view/body.rs: so many blocks at least are laid out first, and of more than so many there are others.
 const FIRST_BLOCKS = 6;
@@ -43,10 +44,10 @@ const date = (key, { at, wall, style, machine }) => {
   speakOurs();
   write(before);
   open("bdi");
-  speak(theirs);
+  speak(theirs || ours);
   open("time");
   attribute("datetime", machine);
-  write(writeDate(at, wall, style, theirs));
+  write(writeDate(at, wall, style, theirs || ours));
   close();
   close();
   write(after);
@@ -83,12 +84,16 @@ const names = (authors) => {
 
 const byline = ({ byline, authors, published, updated }) => {
   const known = [authors ?? []].flat().map(named);
-  must(known.every(({ picture, url }) => !picture && !(byline && url)));
+  must(!byline || known.every(({ url }) => !url));
   const [first, last] = [published, updated].map((given) => given && moment(given));
   // An update within the same minute is the same moment to a reader.
   const isUpdated = last && !(first && last.at - first.at < 60_000);
   if (!byline && !known.length && !first && !isUpdated) return;
   open("div.av-byline");
+  const portraits = known.filter(({ picture }) => picture);
+  if (portraits.length) {
+    element("div.av-byline__portraits", () => portraits.forEach(({ picture }) => thumbnail(picture, "img.av-byline__portrait")));
+  }
   open("div.av-byline__lines");
   if (byline) element("p.av-byline__names", line(byline));
   else if (known.length) element("p.av-byline__names", () => names(known));
@@ -215,8 +220,9 @@ const screen = (article, samples) => {
   // Of a longer one, the program shows the beginning.
   must(JSON.stringify(headline).length < 1000 && (tags == null || Array.isArray(tags)));
   for (const rare of ["direction", "live", "related", "notices"]) must(article[rare] == null);
-  theirs = language;
-  theirsRuns = directionOf(language);
+  // An unknown language is not that of the page around it.
+  theirs = language ?? "";
+  theirsRuns = theirs ? directionOf(theirs) : "auto";
   open("div.av-screen");
   masthead(article, samples);
   open("main");

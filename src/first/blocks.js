@@ -10,6 +10,7 @@ const runs = (given) =>
       must(isTidy(part));
       return { words: part };
     }
+    if (part.type === "break") return { tag: "br" };
     must(Object.hasOwn(TAGS, part.type));
     return { tag: TAGS[part.type], href: part.type === "link" && linkTo(part.href), inner: runs(part.text) };
   });
@@ -21,6 +22,7 @@ let isAfterSpace;
 const collapse = (runs) => {
   for (const run of runs) {
     if (run.inner) collapse(run.inner);
+    else if (run.tag) isAfterSpace = true;
     else {
       run.words = collapsed(run.words).slice(isAfterSpace && run.words.startsWith(" ") ? 1 : 0);
       if (run.words) isAfterSpace = run.words.endsWith(" ");
@@ -31,20 +33,20 @@ const collapse = (runs) => {
 /** Cuts the space at the end; says whether words remain. */
 const trimEnd = (runs) => {
   for (let last; (last = runs.at(-1)); runs.pop()) {
-    if (last.inner ? trimEnd(last.inner) : (last.words = last.words.replace(/ +$/, ""))) return true;
+    if (last.inner ? trimEnd(last.inner) : !last.tag && (last.words = last.words.replace(/ +$/, ""))) return true;
   }
   return false;
 };
 
 const writeRuns = (runs) => {
   let isSeen = false;
-  for (const { words, tag, href, inner } of runs) {
+  for (const { words = "", tag, href, inner } of runs) {
     if (words) write(words);
     isSeen ||= inner !== undefined || SEEN.test(words);
-    if (!inner) continue;
+    if (!tag) continue;
     open(tag);
     if (href) attribute("href", href);
-    writeRuns(inner);
+    if (inner) writeRuns(inner);
     close();
   }
   // An element of blanks would go.
@@ -61,12 +63,12 @@ const inlines = (given) => {
 
 const paragraph = (text) => element("p.av-paragraph", () => inlines(text));
 
-/** The paragraphs of a text, or of a list of texts, in the place of blocks; inlines in a list are one. */
+/** The paragraphs of a text, or of a list of texts, in the place of blocks; a list with inlines in it is one. */
 const paragraphs = (given) => {
   const parts = Array.isArray(given) ? given : [given];
   // Here that is a block.
   must(parts.length && !parts.some(({ type }) => type === "quote"));
-  return parts.some((part) => typeof part !== "string") ? [given] : parts;
+  return parts.every((part) => isText(part) || part.type === "list") ? parts : [given];
 };
 
 const cite = (text) => {
@@ -103,8 +105,9 @@ const BLOCKS = {
       for (const item of items) {
         const [first, ...rest] = paragraphs(item);
         element("li", () => {
+          must(first.type !== "list");
           inlines(first);
-          rest.forEach(paragraph);
+          rest.forEach(block);
         });
       }
     });

@@ -48,14 +48,28 @@ const untilStyled = new Promise((done) => {
 });
 const isStyled = () => document.querySelector("link[rel=stylesheet]")?.sheet;
 
+/** What of other formats is read with, of which the parts here are a part: src/foreign. */
+export { TYPES, SEEN, isText, line, linkTo, media, must };
+
 const takeFirstLook = async ({ response, file }) => {
-  // Of a long file the page has no article: it is longer on its way than the program.
-  const { article } = await file;
-  must(article.format === "article-viewer/1");
+  // Of a long file the page has none: it is longer on its way than the program.
+  const { article: given } = await file;
+  must(given);
   // An article that the page carries may stand behind the script that has asked for another.
   must(new URLSearchParams(location.search).get("src")?.trim() || !document.getElementById("article"));
   base = (await response).url;
+  let wanted;
   try {
+    let article = given;
+    if (given.format !== "article-viewer/1") {
+      const foreign = await import(document.querySelector("link[rel=modulepreload][href*=foreign]").href);
+      try {
+        article = foreign.asOurs(given);
+      } finally {
+        wanted = foreign.wanted;
+      }
+    }
+    wanted = article.lead;
     await readWords();
     if (!isStyled()) await untilStyled;
     showFirstLook(article);
@@ -64,10 +78,11 @@ const takeFirstLook = async ({ response, file }) => {
   } catch {
     // Whatever the rest is, the lead image is wanted, and a picture that stands nowhere is fetched too.
     takeRecords();
-    must((article.lead.type ?? "image") === "image");
-    figure({ ...article.lead, alt: "", caption: "", credit: "" }, "first");
+    must((wanted.type ?? "image") === "image");
+    figure({ ...wanted, alt: "", caption: "", credit: "" }, "first");
     buildNode(takeRecords());
   }
 };
 
-if (document.earlyArticle) takeFirstLook(document.earlyArticle).catch(() => {});
+/** Comes when the article is on the page, or is not plain. */
+export const shown = document.earlyArticle && takeFirstLook(document.earlyArticle).catch(() => {});

@@ -32,6 +32,13 @@ pub const FIRST: Module = Module {
     gives: "src/first/",
 };
 
+/// The same of articles in other formats, as an article in our own.
+pub const FOREIGN: Module = Module {
+    name: "article-viewer_foreign.js",
+    list: "src/foreign.txt",
+    gives: "src/foreign/",
+};
+
 /// The custom element.
 pub const ELEMENT: Module = Module {
     name: "article-viewer_element.js",

@@ -56,6 +56,7 @@ fn finish() -> Done {
     )?;
     for module in [
         late::FIRST,
+        late::FOREIGN,
         late::LATE,
         late::DESK,
         late::ELEMENT,

@@ -18,7 +18,7 @@ mod split;
 mod wasm;
 
 use crate::files::{self, Done, PRINT, Place, SCRIPT, SHEET};
-use crate::late::{DESK, ELEMENT, FIRST, LATE, TOOLS};
+use crate::late::{DESK, ELEMENT, FIRST, FOREIGN, LATE, TOOLS};
 use crate::{frame, sheets, start};
 use digest::Hashed;
 use std::fs;
@@ -81,6 +81,9 @@ pub fn finish(place: &Place) -> Done {
     let hint = "//# allFunctionsCalledOnLoad\n";
     let first = hint.to_owned() + &script::minify(&FIRST.join(place)?, FIRST.name)?;
     let first = Hashed::new(FIRST.name, first.into_bytes());
+    let foreign = FOREIGN.join(place)?.replace(FIRST.name, &first.name);
+    let foreign = hint.to_owned() + &script::minify(&foreign, FOREIGN.name)?;
+    let foreign = Hashed::new(FOREIGN.name, foreign.into_bytes());
     let tools = script::minify(&TOOLS.join(place)?, TOOLS.name)?;
     let tools = Hashed::new(TOOLS.name, tools.into_bytes());
     let mut element = ELEMENT
@@ -105,7 +108,7 @@ pub fn finish(place: &Place) -> Done {
     let inner = script::minify(&frame::inner(place)?, frame::INNER)?;
     let inner = Hashed::new(frame::INNER, inner.into_bytes());
     let mut hashed = vec![
-        &sheet, &print, &wasm, &first, &script, &late, &desk, &element, &tools, &inner,
+        &sheet, &print, &wasm, &first, &foreign, &script, &late, &desk, &element, &tools, &inner,
     ];
     hashed.extend(parts.iter().map(|(_, _, file)| file));
     for file in &hashed {
@@ -115,7 +118,7 @@ pub fn finish(place: &Place) -> Done {
 
     let frames = policy::hosts(&place.source.join("src/decode/embed_hosts.txt"))?;
     let source = files::text(&staged(PAGE))?;
-    let named = [&sheet, &print, &wasm, &first, &script, &inner];
+    let named = [&sheet, &print, &wasm, &first, &foreign, &script, &inner];
     let page = page::finish(&source, &named, &frames)?;
     let framed = page::finish(&frame::page(&source, place)?, &named, &frames)?;
     files::write(&staged(PAGE), &page.html)?;
@@ -143,6 +146,7 @@ pub fn finish(place: &Place) -> Done {
         ("HTML", PAGE),
         ("CSS", &sheet.name),
         ("first look", &first.name),
+        ("of others", &foreign.name),
         ("JS", &script.name),
         ("wasm", &wasm.name),
     ];
