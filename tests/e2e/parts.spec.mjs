@@ -51,7 +51,7 @@ test('an article in our own format needs one wasm', async ({ reader, page }) => 
   await reader.open(OWN);
   await reader.expectReady('Harbour news');
   await expect.poll(() => page.locator('script[type="application/ld+json"]').count()).toBe(1);
-  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'embed', 'first', 'late', 'print', 'problem', 'shared']);
+  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'embed', 'first', 'foreign', 'late', 'print', 'problem', 'shared']);
 });
 
 test('a block that few articles have brings what reads and shows it, once', async ({ reader, page }) => {
@@ -64,7 +64,7 @@ test('a block that few articles have brings what reads and shows it, once', asyn
   await reader.expectReady('Harbour news');
   await reader.openInPlace(RARE);
   await reader.expectReady('A poem of the harbour');
-  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'blocks', 'blocks', 'embed', 'first', 'late', 'print', 'problem', 'shared']);
+  await expect.poll(() => asked.toSorted()).toEqual(['bg', 'blocks', 'blocks', 'embed', 'first', 'foreign', 'late', 'print', 'problem', 'shared']);
 });
 
 test('an article in another format brings what reads it, once', async ({ reader, page }) => {
@@ -90,7 +90,7 @@ test('what reads another format is asked for when the file is there, before the 
   });
   await page.route('**/linked.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Linked rain', articleBody: '<p>It rained.</p>' }) }));
   await reader.open('/linked.json');
-  await expect.poll(() => asked.filter((part) => part !== 'print').toSorted()).toEqual(['bg', 'first', 'formats', 'formats', 'late', 'schema-org', 'shared']);
+  await expect.poll(() => asked.filter((part) => part !== 'print').toSorted()).toEqual(['bg', 'first', 'foreign', 'formats', 'formats', 'late', 'schema-org', 'shared']);
   start();
   await reader.expectReady('Linked rain');
   expect(asked.filter((part) => part === 'schema-org'), 'once').toHaveLength(1);
