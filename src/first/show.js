@@ -49,7 +49,7 @@ const untilStyled = new Promise((done) => {
 const isStyled = () => document.querySelector("link[rel=stylesheet]")?.sheet;
 
 /** What of other formats is read with, of which the parts here are a part: src/foreign. */
-export { TYPES, SEEN, isText, line, linkTo, media, must };
+export { TYPES, SEEN, line, linkTo, media, must };
 
 const takeFirstLook = async ({ response, file }) => {
   // Of a long file the page has none: it is longer on its way than the program.

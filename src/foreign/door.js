@@ -2,7 +2,7 @@
 //
 // Only what is plain is read. Where the program reads something else, it has the last word, as with our own format.
 
-import { TYPES, SEEN, isText, line, linkTo, media, must } from "./article-viewer_first.js";
+import { TYPES, SEEN, line, linkTo, media, must } from "./article-viewer_first.js";
 
 /** The picture at the top of the article, as soon as it is known; the rest may be not plain. */
 export let wanted;
