@@ -60,6 +60,8 @@ const INLINES = { a: "link", b: "strong", strong: "strong", i: "em", em: "em", s
 
 const TOKEN = /<!--(?!-?>)(?:(?!--)[^])*-->|<(\/?)([a-z][a-z\d]*)((?: [a-z][\w:-]*(?:="[^"]*"|='[^']*')?)*) ?\/?>|[^<]+|</gi;
 
+const classesOf = (given) => given?.class?.split(" ") ?? [];
+
 /** The attributes of an element that stands in `above`. */
 const givenOf = (attributes, tag, above) => {
   const given = {};
@@ -68,7 +70,7 @@ const givenOf = (attributes, tag, above) => {
     must(!TELLING_ATTRIBUTE.test(key));
     given[key] ??= decoded(double ?? single ?? "");
   }
-  for (const word of given.class?.split(" ") ?? []) must(!TELLING.test(word) || isKnown(word, tag, above));
+  for (const word of classesOf(given)) must(!TELLING.test(word) || isKnown(word, tag, above));
   return given;
 };
 
@@ -97,7 +99,7 @@ const treeOf = (html) => {
     must(tag !== "a" || levels.every((level) => level.tag !== "a"));
     const given = attributes ? givenOf(attributes, tag, above) : {};
     const element = { tag, given, inner: [], isText: isText || isLine || /^(p|h\d)$/.test(tag) };
-    if (!given.class?.split(" ").includes(HIDDEN)) around.push(element);
+    if (!classesOf(given).includes(HIDDEN)) around.push(element);
     if (!/^(img|br|hr)$/.test(tag)) levels.push(element);
   }
   must(levels.length === 1);
@@ -192,7 +194,7 @@ const figureOf = ({ given, inner }) => {
   const captions = parts.filter(({ tag }) => tag === "figcaption");
   const [image, ...others] = blocksOf(parts.filter(({ tag }) => tag !== "figcaption"));
   must(image?.type === "image" && !others.length && captions.length < 2 && !image.display);
-  const isSource = (node) => node.given?.class?.split(" ").some((word) => isCredit(node.tag, word));
+  const isSource = (node) => classesOf(node.given).some((word) => isCredit(node.tag, word));
   const about = captions[0]?.inner ?? [];
   const seen = (nodes) => {
     const text = linesOf(nodes);
@@ -200,7 +202,7 @@ const figureOf = ({ given, inner }) => {
   };
   image.caption = seen(about.filter((node) => !isSource(node)));
   image.credit = seen(about.find(isSource)?.inner ?? []);
-  for (const word of given.class?.split(" ") ?? []) if (Object.hasOwn(ROOM, word)) image.display = ROOM[word];
+  for (const word of classesOf(given)) if (Object.hasOwn(ROOM, word)) image.display = ROOM[word];
   return [image];
 };
 
@@ -219,7 +221,7 @@ const imageOf = ({ given: { src, srcset, alt, width, height } }) => {
 const BOXES = {
   p: inside,
   div: (node) => {
-    must(!node.given.class?.includes("wp-block-image") || node.inner.every((part) => isBlank(part) || part.tag === "figure"));
+    must(!classesOf(node.given).includes("wp-block-image") || node.inner.every((part) => isBlank(part) || part.tag === "figure"));
     return inside(node);
   },
   section: inside,
