@@ -19,12 +19,17 @@ const viewerParts = {
   "schema-org": ["article-viewer_schema-org.wasm", "", "formats"],
 };
 
+// The blocks that few articles in our own format have: src/decode/formats/native/blocks/rare.rs, and a test compares.
+const viewerRareBlocks =
+  /"type"\s*:\s*"(audio|box|button|card|code|correction|descriptions|details|embed|footnotes|gallery|math|post|preformatted|questions|rating|table|timeline|unsupported|verse|video)"/;
+
 /**
  * The parts that a file is likely to need, by its beginning: what reads it says so later, when asking is a wait more.
  * A wrong guess costs some kilobytes.
  */
 function guessViewerParts(text) {
-  if (!/^\s*[[{]/.test(text) || /"format"\s*:\s*"article-viewer\//.test(text)) return [];
+  if (!/^\s*[[{]/.test(text)) return [];
+  if (/"format"\s*:\s*"article-viewer\//.test(text)) return viewerRareBlocks.test(text) ? ["shared", "blocks"] : [];
   const parts = ["shared", "formats"];
   // Blocks that few articles have.
   if (/<(iframe|table|pre|video|audio|details)\b|gallery|embed(?!d)|liveblog|table"/i.test(text)) parts.push("blocks");
@@ -323,7 +328,7 @@ async function lookAhead({ response, file }) {
     reader.cancel();
   }
   const parts = guessViewerParts(text);
-  if (parts.length) bringLate();
+  if (parts.includes("formats")) bringLate();
   for (const [wasm, sheet] of parts.map((part) => viewerParts[part])) {
     if (wasm) compileViewerPart(urlOfViewer(wasm));
     if (sheet) styleViewer(urlOfViewer(sheet));
@@ -336,11 +341,11 @@ if (typeof document !== "undefined" && !viewerScript.includes("#")) {
   const early = document.earlyArticle;
   const whole = document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done));
   // What can be read already goes before what makes it the program's, if it does not take long.
-  const soon = Promise.race([document.firstLookComing, new Promise((late) => setTimeout(late, 300))]);
+  const soon = Promise.race([document.firstLookComing, new Promise((late) => setTimeout(late, 500))]);
   Promise.all([soon, whole]).then(() => {
     startViewer(startPage);
     addViewerSheet(urlOfViewer("article-viewer_print.css"), "print");
     // What is not as expected is the view's to request.
-    if (early) lookAhead(early).catch(() => {});
+    if (early) setTimeout(() => lookAhead(early).catch(() => {}), 150);
   });
 }

@@ -2,11 +2,11 @@
 //
 // Nothing depends on this: what is not plain, or not as expected, waits for the program, which has the last word.
 
-/** A page out of sight paints nothing. */
+/** A frame is not on the screen before other threads have had their turn; a page out of sight paints nothing. */
 const untilPainted = () =>
   new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, 200);
+    requestAnimationFrame(() => setTimeout(done, 40));
+    setTimeout(done, 250);
   });
 
 const readWords = async () => {
@@ -51,10 +51,35 @@ const isStyled = () => document.querySelector("link[rel=stylesheet]")?.sheet;
 /** What of other formats is read with, of which the parts here are a part: src/foreign. */
 export { TYPES, SEEN, line, linkTo, media, must };
 
+/** How long the lead image has the line for itself: what is asked for then comes when most of it is there. */
+const AHEAD = 150;
+
+/** The lead image has come, or has had its time. */
+const untilAhead = (image, since) =>
+  new Promise((done) => {
+    if (!image || image.complete) return done();
+    for (const end of ["load", "error"]) image.addEventListener(end, done);
+    setTimeout(done, since + AHEAD - performance.now());
+  });
+
+/** How long it waits for the program where the article is not plain. */
+const BEHIND = 600;
+
+/** A picture that stands nowhere is fetched too. */
+const askFor = (lead) => {
+  takeRecords();
+  try {
+    must((lead.type ?? "image") === "image");
+    figure({ ...lead, alt: "", caption: "", credit: "" }, "first");
+    buildNode(takeRecords());
+  } catch {}
+};
+
 const takeFirstLook = async ({ response, file }) => {
   // Of a long file the page has none: it is longer on its way than the program.
   const { article: given } = await file;
   must(given);
+  const since = performance.now();
   // An article that the page carries may stand behind the script that has asked for another.
   must(new URLSearchParams(location.search).get("src")?.trim() || !document.getElementById("article"));
   base = (await response).url;
@@ -75,14 +100,13 @@ const takeFirstLook = async ({ response, file }) => {
     showFirstLook(article);
     // The program waits for that, since it would be in the way.
     document.firstLookPainted = untilPainted();
+    await document.firstLookPainted;
+    await untilAhead(document.querySelector("img[fetchpriority=high]"), since);
   } catch {
-    // Whatever the rest is, the lead image is wanted, and a picture that stands nowhere is fetched too.
-    takeRecords();
-    must((wanted.type ?? "image") === "image");
-    figure({ ...wanted, alt: "", caption: "", credit: "" }, "first");
-    buildNode(takeRecords());
+    // Whatever the rest is, the lead image is wanted; what shows the article goes before it on the same line.
+    setTimeout(askFor, BEHIND, wanted);
   }
 };
 
-/** Comes when the article is on the page, or is not plain. */
+/** Comes when the program may: at once where the article is not plain, else when what is seen first has come. */
 export const shown = document.earlyArticle && takeFirstLook(document.earlyArticle).catch(() => {});

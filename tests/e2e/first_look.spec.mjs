@@ -314,6 +314,46 @@ test('a module of the first look that never comes holds nothing', async ({ reade
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
+/** The names of the files that a visit asks for, in their order, without what is in them for the browser's cache. */
+function listRequests(page) {
+  const names = [];
+  page.on('request', (request) => names.push(new URL(request.url()).pathname.split('/').at(-1).replace(/-[0-9a-f]{16}/, '')));
+  return names;
+}
+
+test('the lead image of a plain article goes before the program on the line', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  const names = listRequests(page);
+  await serve(page, { ...PLAIN, lead: { ...PLAIN.lead, sources: undefined } });
+  await reader.open('articles/first.json');
+  await reader.expectState('ready');
+  expect(names.indexOf('1200x800.png'), names.join(' ')).toBeGreaterThan(0);
+  expect(names.indexOf('article-viewer_bg.wasm')).toBeGreaterThan(names.indexOf('1200x800.png'));
+});
+
+test('a lead image that does not come keeps the program back no longer than a moment', async ({ reader, page }) => {
+  await page.route('**/1200x800.png', () => {});
+  await serve(page, { ...PLAIN, lead: { ...PLAIN.lead, sources: undefined } });
+  await reader.open('articles/first.json');
+  await reader.expectState('ready');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('with blocks that few articles have, the program and what they need go before the lead image', async ({ reader, page }) => {
+  reader.expectNetworkErrors();
+  const names = listRequests(page);
+  const letGo = await holdProgram(page);
+  await serve(page, { ...PLAIN, body: [...PLAIN.body, { type: 'table', rows: [['High water', '08:14']] }] });
+  await reader.open('articles/first.json');
+  // The program cannot have asked for them: it is held back.
+  await expect.poll(() => names).toContain('article-viewer_blocks.wasm');
+  await expect.poll(() => names, 'nor for the picture').toContain('1200x800.png');
+  expect(names.indexOf('1200x800.png'), names.join(' ')).toBeGreaterThan(names.indexOf('article-viewer_bg.wasm'));
+  letGo();
+  await reader.expectState('ready');
+  await expect(reader.article).toContainText('High water');
+});
+
 const SENTENCE = 'The clock was built in 1904, and stopped in 2015, and nobody on the quay knew what time it was. ';
 const prose = (count, text = SENTENCE.repeat(4)) => Array.from({ length: count }, (_, number) => `${number}. ${text}`);
 const beside = { type: 'image', src: '/picture/80x60.png', width: 80, height: 60, display: 'supporting' };
