@@ -162,11 +162,13 @@ async function fetchViewer(url) {
 }
 
 let bringViewerPart;
+let viewerModuleComing;
 
 async function startViewer(then) {
   let kind = "download";
   try {
-    const module = await WebAssembly.compileStreaming(fetchViewer(viewerWasm));
+    viewerModuleComing = WebAssembly.compileStreaming(fetchViewer(viewerWasm));
+    const module = await viewerModuleComing;
     // What can be read already comes before what makes it the program's.
     await document.firstLookPainted;
     const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
@@ -315,8 +317,8 @@ function addViewerSheet(address, media = "") {
   return coming.catch(() => {});
 }
 
-// What an article needs besides is requested as soon as its file is there, which is before the program is; the page and the
-// first look (src/first) request the lead image.
+// What an article needs besides is requested when its file is there, which is before the program is; the page, the first look
+// (src/first) or the program request the lead image.
 async function lookAhead({ response, file }) {
   const answer = await response;
   if (!answer.ok) return;
@@ -328,6 +330,8 @@ async function lookAhead({ response, file }) {
     reader.cancel();
   }
   const parts = guessViewerParts(text);
+  // All share one line, and most of the program comes before its parts.
+  await Promise.race([viewerModuleComing, new Promise((late) => setTimeout(late, 150))]);
   if (parts.includes("formats")) bringLate();
   for (const [wasm, sheet] of parts.map((part) => viewerParts[part])) {
     if (wasm) compileViewerPart(urlOfViewer(wasm));
@@ -346,6 +350,6 @@ if (typeof document !== "undefined" && !viewerScript.includes("#")) {
     startViewer(startPage);
     addViewerSheet(urlOfViewer("article-viewer_print.css"), "print");
     // What is not as expected is the view's to request.
-    if (early) setTimeout(() => lookAhead(early).catch(() => {}), 150);
+    if (early) lookAhead(early).catch(() => {});
   });
 }

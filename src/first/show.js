@@ -55,11 +55,11 @@ export { TYPES, SEEN, line, linkTo, media, must };
 const AHEAD = 150;
 
 /** The lead image has come, or has had its time. */
-const untilAhead = (image, since) =>
+const untilAhead = (image) =>
   new Promise((done) => {
     if (!image || image.complete) return done();
     for (const end of ["load", "error"]) image.addEventListener(end, done);
-    setTimeout(done, since + AHEAD - performance.now());
+    setTimeout(done, AHEAD);
   });
 
 /** How long it waits for the program where the article is not plain. */
@@ -67,6 +67,8 @@ const BEHIND = 600;
 
 /** A picture that stands nowhere is fetched too. */
 const askFor = (lead) => {
+  // The program may have been sooner, and had its reasons to show another picture or none.
+  if (document.getElementById("article-viewer").dataset.articleState !== "loading") return;
   takeRecords();
   try {
     must((lead.type ?? "image") === "image");
@@ -79,7 +81,6 @@ const takeFirstLook = async ({ response, file }) => {
   // Of a long file the page has none: it is longer on its way than the program.
   const { article: given } = await file;
   must(given);
-  const since = performance.now();
   // An article that the page carries may stand behind the script that has asked for another.
   must(new URLSearchParams(location.search).get("src")?.trim() || !document.getElementById("article"));
   base = (await response).url;
@@ -98,10 +99,11 @@ const takeFirstLook = async ({ response, file }) => {
     await readWords();
     if (!isStyled()) await untilStyled;
     showFirstLook(article);
+    const ahead = untilAhead(document.querySelector("img[fetchpriority=high]"));
     // The program waits for that, since it would be in the way.
     document.firstLookPainted = untilPainted();
     await document.firstLookPainted;
-    await untilAhead(document.querySelector("img[fetchpriority=high]"), since);
+    await ahead;
   } catch {
     // Whatever the rest is, the lead image is wanted; what shows the article goes before it on the same line.
     setTimeout(askFor, BEHIND, wanted);

@@ -1,5 +1,5 @@
-// The blocks that need a part of the program are named twice: in src/start.js, which asks for it early, and in
-// src/decode/formats/native/blocks/rare.rs, which reads them.
+// The blocks that need a part of the program are named in src/decode/formats/native/blocks/rare.rs, which reads them, in
+// src/start.js, which asks for the part early, and those that are not quite so rare in index.html, which then has no lead image come.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -14,4 +14,6 @@ test('the start knows every kind of block that few articles have', async () => {
   assert.ok(kinds.length > 15, `${kinds.length} kinds were found`);
   const [, known] = /viewerRareBlocks =\s+\/.*?\((.+)\)"\/;/.exec(await read('src/start.js'));
   assert.deepEqual(known.split('|').sort(), kinds.sort());
+  const [, inPage] = /!\/"\((.+)\)"\/\.test\(text\)/.exec(await read('index.html'));
+  assert.deepEqual(inPage.split('|').filter((kind) => !kinds.includes(kind)), []);
 });
