@@ -95,9 +95,11 @@ const browser = await chromium.launch({
 });
 
 async function measure(page, cdp) {
-  // What is freed late, by timers and by finalisers, is freed too.
-  await page.waitForTimeout(300);
-  for (let times = 0; times < 3; times += 1) await cdp.send('HeapProfiler.collectGarbage');
+  // What is freed late, by timers, by finalisers and by pictures that are let go, is freed too; they need turns of the browser between.
+  for (let times = 0; times < 3; times += 1) {
+    await page.waitForTimeout(500);
+    await cdp.send('HeapProfiler.collectGarbage');
+  }
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
   const wasm = await page.evaluate(() => window.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
