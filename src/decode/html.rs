@@ -16,6 +16,7 @@ mod list;
 mod names;
 mod notes;
 mod object;
+mod plain;
 mod quote;
 mod short_codes;
 mod srcset;

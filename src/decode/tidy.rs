@@ -9,6 +9,7 @@ mod footnotes;
 pub mod limits;
 mod mailboxes;
 mod whitespace;
+mod words;
 
 use crate::model::block::{
     Audio, BoxOut, ButtonLink, Card, Code, Correction, Descriptions, Details, Embed, EventDate,

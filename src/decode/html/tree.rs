@@ -9,6 +9,7 @@ use crate::host::html::{self, END, FIRST_CODE};
 
 use super::in_one_line;
 use super::names::{Attribute, Tag, role, roles};
+use super::plain;
 
 /// Elements inside more others than this lose their own box; what they hold stays.
 const DEEPEST: usize = 64;
@@ -32,9 +33,9 @@ struct Token<'a> {
     attributes: Range<usize>,
 }
 
-/// Asks the platform's parser for the stream of `html`.
+/// The stream of `html`; the platform's parser is asked where it is needed.
 pub fn stream(html: &str) -> String {
-    html::parse(html, Tag::NAMES, Attribute::NAMES)
+    plain::stream(html).unwrap_or_else(|| html::parse(html, Tag::NAMES, Attribute::NAMES))
 }
 
 impl<'a> Tree<'a> {

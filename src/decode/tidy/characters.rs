@@ -3,7 +3,7 @@
 //! Control characters mean nothing on a page. An override of the writing direction can make a name read backwards, and a
 //! heap of combining marks covers the lines around it. Joiners stay: Persian, Indic scripts and emoji need them.
 
-use super::{Words, each_piece, each_words};
+use super::{Words, each_piece, each_words, words};
 use crate::model::Article;
 
 /// More marks on one letter than any orthography needs.
@@ -18,7 +18,7 @@ pub fn repair(article: &mut Article) {
 
 pub fn clean(text: &mut String) {
     // Nearly all texts are clean, and writing is slower than looking.
-    if !text.chars().any(|c| is_dropped(c) || is_mark(c)) {
+    if is_clean(text) {
         return;
     }
     let mut marks = 0;
@@ -30,6 +30,23 @@ pub fn clean(text: &mut String) {
         marks = if is_mark(c) { marks + 1 } else { 0 };
         marks <= MOST_MARKS
     });
+}
+
+fn is_clean(text: &str) -> bool {
+    let mut rest = text;
+    loop {
+        rest = rest.get(words::plain(rest)..).unwrap_or_default();
+        // Behind a letter of another script stand others, mostly.
+        let mut chars = rest.chars();
+        for _ in 0..words::WIDTH {
+            match chars.next() {
+                Some(c) if is_dropped(c) || is_mark(c) => return false,
+                Some(_) => {}
+                None => return true,
+            }
+        }
+        rest = chars.as_str();
+    }
 }
 
 fn is_dropped(c: char) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! Feeds indent, word processors pad, and a caption that starts with a space would hang in the air.
 
-use super::{Words, each_words};
+use super::{Words, each_words, words};
 use crate::model::{Article, Inline};
 
 pub fn repair(article: &mut Article) {
@@ -65,17 +65,17 @@ fn collapse_piece(piece: &mut String, after_space: &mut bool) {
     }
 }
 
-/// Whether a text has nothing but single spaces, and none in front: nearly all have, so this is one pass over its bytes.
+/// Whether a text has nothing but single spaces, and none in front: nearly all have.
 fn is_tidy(piece: &str) -> bool {
-    let mut after_space = true;
-    for byte in piece.bytes() {
-        let space = byte == b' ';
-        if space && after_space || byte < b' ' && is_space(byte.into()) {
-            return false;
-        }
-        after_space = space;
+    words::has_single_spaces(piece) || {
+        let mut after_space = true;
+        piece.chars().all(|c| {
+            let space = is_space(c);
+            let is_single = !space || c == ' ' && !after_space;
+            after_space = space;
+            is_single
+        })
     }
-    true
 }
 
 /// Cuts the space at the end of a text, and the breaks that nothing follows; says whether words remain in front.
