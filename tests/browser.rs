@@ -70,6 +70,15 @@ fn both_html_parsers_give_the_same_blocks() {
 }
 
 #[wasm_bindgen_test]
+fn what_needs_no_parser_is_read_as_the_parser_reads_it() {
+    offer_parser();
+    let snippets = include_str!("markup/snippets.txt").lines();
+    for snippet in snippets.filter(|snippet| snippet.contains('<')) {
+        assert_eq!(shown(snippet), shown_by_the_parser(snippet), "{snippet}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn a_deep_nest_does_not_overflow_the_stack() {
     offer_parser();
     for element in [

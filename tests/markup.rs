@@ -31,3 +31,10 @@ fn the_native_parser_makes_the_blocks_that_the_file_holds() {
         );
     }
 }
+
+#[test]
+fn what_needs_no_parser_is_read_as_the_parser_reads_it() {
+    for snippet in SNIPPETS.lines().filter(|snippet| snippet.contains('<')) {
+        assert_eq!(shown(snippet), shown_by_the_parser(snippet), "{snippet}");
+    }
+}

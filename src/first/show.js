@@ -88,7 +88,9 @@ const takeFirstLook = async ({ response, file }) => {
   try {
     let article = given;
     if (given.format !== "article-viewer/1") {
-      const foreign = await import(document.querySelector("link[rel=modulepreload][href*=foreign]").href);
+      const link = document.querySelector("link[href*=foreign]");
+      link.rel = "modulepreload";
+      const foreign = await import(link.href);
       try {
         article = foreign.asOurs(given);
       } finally {

@@ -20,3 +20,8 @@ fn shown(snippet: &str) -> String {
         Err(error) => error.to_string(),
     }
 }
+
+/// The same, where the platform's parser has read it: markup with a doctype is never read without it.
+fn shown_by_the_parser(snippet: &str) -> String {
+    shown(&["<!doctype html>", snippet].concat())
+}

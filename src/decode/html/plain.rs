@@ -45,6 +45,10 @@ enum Shape {
     Empty,
     /// Has nothing inside, and stands on its own.
     Rule,
+    /// A box whose first line may be a line's end, which does not count.
+    Preformatted,
+    /// Holds markup for those who cannot show it, and has none here.
+    Frame,
 }
 
 const SHAPES: &[(Shape, &str)] = &[
@@ -63,6 +67,23 @@ const SHAPES: &[(Shape, &str)] = &[
     (Shape::List, "ul ol"),
     (Shape::Item, "li"),
     (Shape::Rule, "hr"),
+    (Shape::Preformatted, "pre"),
+    (Shape::Frame, "iframe"),
+];
+
+const ENTITIES: &[(&str, char)] = &[
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("nbsp", '\u{a0}'),
+    ("hellip", '…'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
 ];
 
 /// What an attribute is to the stream.
@@ -75,6 +96,9 @@ enum Told {
 
 /// More levels than this are no article, and platforms end them in their own ways.
 const DEEPEST: usize = 100;
+
+/// More names of attributes than this are looked up each time, and no element has as many: lists of them stay short.
+const MOST_NAMES: usize = 64;
 
 struct Scanner<'a> {
     html: &'a str,
@@ -195,16 +219,14 @@ impl<'a> Scanner<'a> {
             self.out.push_str(name);
             return is_bare.then_some(());
         }
-        let decoded = match name {
-            _ if is_number => number(name)?,
-            "amp" => '&',
-            "lt" => '<',
-            "gt" => '>',
-            "quot" => '"',
-            "nbsp" => '\u{a0}',
-            _ => return None,
+        let decoded = match is_number {
+            true => number(name),
+            false => ENTITIES
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, decoded)| *decoded),
         };
-        self.out.push(decoded);
+        self.out.push(decoded?);
         Some(())
     }
 
@@ -233,14 +255,16 @@ impl<'a> Scanner<'a> {
         let (shape, code) = self.element(name)?;
         let is_open = |wanted: Shape| self.open.iter().any(|(_, open)| *open == wanted);
         let is_at_home = match shape {
-            Shape::Line | Shape::Empty => true,
+            Shape::Line | Shape::Empty | Shape::Frame => true,
             Shape::Anchor => !is_open(Shape::Anchor),
             Shape::Item => self
                 .open
                 .last()
                 .is_some_and(|(_, open)| *open == Shape::List),
             Shape::Heading => !is_open(Shape::Paragraph) && !is_open(Shape::Heading),
-            Shape::Box | Shape::Paragraph | Shape::List | Shape::Rule => !is_open(Shape::Paragraph),
+            Shape::Box | Shape::Paragraph | Shape::List | Shape::Rule | Shape::Preformatted => {
+                !is_open(Shape::Paragraph)
+            }
         };
         if !is_at_home || self.open.len() == DEEPEST {
             return None;
@@ -272,10 +296,11 @@ impl<'a> Scanner<'a> {
                 self.attribute()?;
             }
         }
-        if is_empty {
-            self.record(">");
-        } else {
-            self.open.push((name, shape));
+        match shape {
+            Shape::Frame if !self.skip("</iframe>") => return None,
+            Shape::Preformatted if matches!(self.peek(), Some(b'\n' | b'\r')) => return None,
+            Shape::Frame | Shape::Empty | Shape::Rule => self.record(">"),
+            _ => self.open.push((name, shape)),
         }
         Some(())
     }
@@ -318,7 +343,7 @@ impl<'a> Scanner<'a> {
     fn attribute(&mut self) -> Option<()> {
         let name = self.name(is_of_attribute);
         // Of two with the same name the first counts.
-        if self.own.contains(&name) {
+        if self.own.contains(&name) || self.own.len() == MOST_NAMES {
             return None;
         }
         self.own.push(name);
@@ -359,7 +384,9 @@ impl<'a> Scanner<'a> {
             None if name.starts_with("on") => Told::Handler,
             None => Told::Nothing,
         };
-        self.attributes.push((name, told));
+        if self.attributes.len() < MOST_NAMES {
+            self.attributes.push((name, told));
+        }
         told
     }
 }
@@ -415,6 +442,7 @@ mod tests {
             "<ul><li>one<ul><li>two</li></ul></li>\n<li><p>three</p></li></ul>",
             "<figure id=\"f\"><a href='/x'><img src='a.jpg' alt width=\"640\" /></a><figcaption>A <b>b</b></figcaption></figure><hr>",
             "<blockquote cite=\"/q\"><p>Said</p><cite>Who</cite></blockquote><h2>Head <span lang=ar>x</span></h2>".replace("=ar", "='ar'").as_str(),
+            "<p>a&hellip; &ldquo;b&rdquo;<iframe src='https://x.example/' allowfullscreen></iframe></p><pre><code>c\n  d</code></pre>",
             "a\r\nb\rc <i onclick=\"x()\" data-own=\"1\" style=\"color: red\">d</i> a & b",
             "  \n<p>late</p>  ",
             " <!-- only a comment -->",
@@ -454,6 +482,10 @@ mod tests {
             "<body><p>one</p></body>",
             "<svg></svg>",
             "<pre>\none</pre>",
+            "<p><pre>one</pre></p>",
+            "<iframe> </iframe>",
+            "<iframe/>",
+            "&#10;one",
             "one < two",
             "a&copy b",
             "a&copy;b",
@@ -477,6 +509,12 @@ mod tests {
         }
         let deep = "<div>".repeat(200) + &"</div>".repeat(200);
         assert!(!read(&deep));
+        let named: String = (0..70).map(|name| format!(" a{name}='b'")).collect();
+        assert!(!read(&format!("<p{named}>one</p>")));
+        let many: String = (0..70)
+            .map(|name| format!("<p a{name} id='b'>c</p>"))
+            .collect();
+        assert!(read(&many));
     }
 
     /// Pieces of markup in any order: either they are not plain, or both read the same.
@@ -485,7 +523,7 @@ mod tests {
         const PIECES: &str = "<p> </p> <p> </p> <div> </div> <b> </b> <i> </i> <a_href='/x?a&b=c&amp;d'> </a> <a> <ul> </ul> <ol> <li> </li> <h2> </h2> \
             <h3> <br> <br/> <hr> <img_src=\"a.jpg\"_alt> <blockquote> </blockquote> <figure_class='x_y'> </figure> <figcaption> </figcaption> <cite> </cite> \
             <span_onclick='e()'> </span> <!--c--> <!----> <!--a-b--> & &amp; &nbsp; &#39; &#8217; &x= ; one _ two \u{e9} \u{1f30a} <table> < > </ \r \n / = ' \" <section> </section> \
-            <code> </code> </p></div> <li>x</li> <p>y</p> <ul><li> </li></ul> <a_b='> <del> </del> &#x41; &#x20;";
+            <code> </code> </p></div> <li>x</li> <p>y</p> <ul><li> </li></ul> <a_b='> <del> </del> &#x41; &#x20; <pre> </pre> <iframe></iframe> <iframe> &hellip;";
         let pieces: Vec<_> = PIECES
             .split_ascii_whitespace()
             .chain(["\r\n", "\n", " "])
