@@ -31,6 +31,8 @@ const showFirstLook = (article) => {
   root.dir = oursRuns;
   // It may have failed to come, which stays to be said.
   const problem = root.querySelector("[role=alert]");
+  // The sheet is there; applied by itself, it would take the shell a frame that nobody needs.
+  document.querySelector("link[rel=stylesheet]").media = "all";
   root.replaceChildren(node);
   if (problem) node.querySelector("main").prepend(problem);
   document.firstLook = { script, node, failed };
