@@ -436,7 +436,7 @@ impl Viewer {
     }
 }
 
-/// A page may forbid us the parser of markup; then an article with some has no text that could be shown.
+/// A page may forbid us the parser of markup; then an article with some that is not plain has no text that could be shown.
 fn readable<T>(read: impl FnOnce() -> Result<T, DecodeError>) -> Result<T, Failure> {
     // What was refused before is told already, or mattered to nobody.
     host::html::was_refused();

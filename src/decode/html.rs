@@ -1,8 +1,9 @@
 //! HTML strings to blocks, inlines and words, by an allowlist.
 //!
 //! Every format that carries markup comes here with a cursor on the text, for its base address and its notes.
-//! The platform parses once, inertly; `tree` keeps what is allowed; the other parts write it in our own format, whose
-//! readers make the model: they know every block and inline already, and a second set of them would double their bytes.
+//! Plain markup is read here; any other the platform parses once, inertly. `tree` keeps what is allowed; the other parts
+//! write it in our own format, whose readers make the model: they know every block and inline already, and a second set
+//! of them would double their bytes.
 //! Nothing of the markup itself survives, so there is nothing that could be parsed again:
 //! names of blocks and members come from tables, addresses become `SafeLink` and `SafeMedia`, the rest is text.
 //!
