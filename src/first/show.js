@@ -32,7 +32,7 @@ const showFirstLook = (article) => {
   // It may have failed to come, which stays to be said.
   const problem = root.querySelector("[role=alert]");
   // The sheet is there; applied by itself, it would take the shell a frame that nobody needs.
-  document.querySelector("link[rel=stylesheet]").media = "all";
+  document.querySelector("link[media=later]")?.setAttribute("media", "all");
   root.replaceChildren(node);
   if (problem) node.querySelector("main").prepend(problem);
   document.firstLook = { script, node, failed };
@@ -44,11 +44,12 @@ const showFirstLook = (article) => {
 };
 
 /** The sheet stands behind this script, and without it an article would be plain for a moment. */
+const ownSheet = () => document.querySelector("link[media=later]") ?? document.querySelector("link[rel=stylesheet]");
 const untilStyled = new Promise((done) => {
-  const seen = ({ target }) => target.rel === "stylesheet" && done();
+  const seen = ({ target }) => target === ownSheet() && done();
   for (const end of ["load", "error"]) document.addEventListener(end, seen, true);
 });
-const isStyled = () => document.querySelector("link[rel=stylesheet]")?.sheet;
+const isStyled = () => ownSheet()?.sheet;
 
 /** What of other formats is read with, of which the parts here are a part: src/foreign. */
 export { TYPES, SEEN, line, linkTo, media, must };
@@ -90,7 +91,7 @@ const takeFirstLook = async ({ response, file }) => {
   try {
     let article = given;
     if (given.format !== "article-viewer/1") {
-      const link = document.querySelector("link[href*=foreign]");
+      const link = document.querySelector("link[rel=foreign], link[rel=modulepreload][href*=foreign]");
       link.rel = "modulepreload";
       const foreign = await import(link.href);
       try {

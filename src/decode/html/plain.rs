@@ -94,6 +94,10 @@ enum Told {
     Nothing,
 }
 
+/// What src/host/html/parse.js takes out of every text, and the byte with which others of the same length begin too.
+const MARK: &str = "\u{fdd0}";
+const FIRST_OF_MARK: u8 = 0xef;
+
 /// More levels than this are no article, and platforms end them in their own ways.
 const DEEPEST: usize = 100;
 
@@ -184,12 +188,21 @@ impl<'a> Scanner<'a> {
     fn text(&mut self, end: u8, has_entities: bool) -> Option<()> {
         loop {
             let rest = self.html.get(self.at..)?;
-            let is_special = |byte: u8| byte == end || byte == b'&' || byte < b' ';
+            let is_special =
+                |byte: u8| byte == end || matches!(byte, ..b' ' | b'&' | FIRST_OF_MARK);
             let length = rest.bytes().position(is_special);
             let words = rest.get(..length.unwrap_or(rest.len()))?;
             self.out.push_str(words);
             self.at += words.len();
             match self.peek() {
+                Some(FIRST_OF_MARK) => {
+                    if self.skip(MARK) {
+                        return None;
+                    }
+                    let other = self.html.get(self.at..self.at + MARK.len())?;
+                    self.out.push_str(other);
+                    self.at += other.len();
+                }
                 Some(b'&') if has_entities => self.entity(end)?,
                 Some(byte) if byte != end => {
                     self.at += 1;
@@ -446,7 +459,7 @@ mod tests {
             "a\r\nb\rc <i onclick=\"x()\" data-own=\"1\" style=\"color: red\">d</i> a & b",
             "  \n<p>late</p>  ",
             " <!-- only a comment -->",
-            "\u{85}\u{a0}\u{fdd0}\u{ffff}",
+            "\u{85}\u{a0}\u{fdd1}\u{ffff}x，\u{fdd1}",
             "&#8220;quoted",
         ] {
             assert!(read(html), "{html}");
@@ -495,6 +508,8 @@ mod tests {
             "&#0;",
             "&#xd800;",
             "&#32;one",
+            "a\u{fdd0}b",
+            "<p title='\u{fdd0}'>a</p>",
             "&#9;",
             "\u{c}one",
             "a\u{0}b",

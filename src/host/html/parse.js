@@ -26,10 +26,11 @@ const clean = (text) => text.replace(/[\0-\x08\x0b-\x1f]/g, "");
 
 // A policy of the page is asked about styles, handlers and bases even in a document that is never shown, and would tell
 // the console of each. So a mark that no text has makes other names of theirs for the parser, and is taken out behind it;
-// and a sheet becomes the other element whose content is raw text and goes.
+// and a sheet becomes the other element whose content is raw text and goes. Behind an ampersand stands an entity's name or
+// that of a parameter, which the mark would end.
 const MARK = "\ufdd0";
 const SHEET = "noframes " + MARK;
-const ASKED = /(?<!<\/?)(?:on[a-z]+(?=\s*=)|style(?=[\s/=>]))/gi;
+const ASKED = /(?=on|style)(?<!<\/?|&\w*)(?:on[a-z]+(?=\s*=)|style(?=[\s/=>]))/gi;
 const mark = (html) =>
   html
     .replaceAll(MARK, "")
