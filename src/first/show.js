@@ -43,8 +43,8 @@ const showFirstLook = (article) => {
   scrollTo(0, place);
 };
 
-/** The sheet stands behind this script, and without it an article would be plain for a moment. */
 const ownSheet = () => document.querySelector("link[media=later]") ?? document.querySelector("link[rel=stylesheet]");
+/** The sheet stands behind this script, and without it an article would be plain for a moment. */
 const untilStyled = new Promise((done) => {
   const seen = ({ target }) => target === ownSheet() && done();
   for (const end of ["load", "error"]) document.addEventListener(end, seen, true);

@@ -42,6 +42,13 @@ pub fn parse(html: &str, elements: &str, attributes: &str) -> String {
     platform::parse(html, elements, attributes)
 }
 
+/// The code of a name in a list of them with spaces between.
+#[inline(never)]
+pub fn code(names: &str, name: &str) -> Option<char> {
+    let place = names.split(' ').position(|known| known == name)?;
+    char::from_u32(FIRST_CODE + place as u32)
+}
+
 /// Whether the page has refused to have something parsed since this was asked last: what was read then lacks its text.
 pub fn was_refused() -> bool {
     platform::was_refused()

@@ -5,8 +5,7 @@ export const POLICY =
   "connect-src http: https:; frame-src https:; require-trusted-types-for 'script'; trusted-types article-viewer";
 export const GOOD = '/made/good.json';
 export const RAIN = { format: 'article-viewer/1', headline: 'Rain', body: ['It rained.', 'It still does.'] };
-/** An article whose text is markup, in another format than ours. */
-/** Its markup can be read without the browser's parser. */
+/** An article whose text is markup, in another format than ours; it can be read without the browser's parser. */
 export const FEED = { version: 'https://jsonfeed.org/version/1.1', title: 'Feed', items: [{ id: '1', title: 'Rain', content_html: '<p>It <em>rained</em>, <a href="x.html">they say</a>.</p>' }] };
 /** That of this one cannot. */
 export const UNPLAIN = { ...FEED, items: [{ ...FEED.items[0], content_html: '<p>It <em>rained<p>and rained.' }] };

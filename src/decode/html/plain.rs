@@ -5,7 +5,7 @@
 //! Whatever the rules would close, move, repair or read in another way is not plain, and neither is what is merely rare:
 //! then the platform's parser has it all (decision 0021). Tests compare the two.
 
-use crate::host::html::{END, FIRST_CODE};
+use crate::host::html::{END, code};
 
 use super::names::{Attribute, Tag};
 
@@ -422,12 +422,6 @@ fn number(digits: &str) -> Option<char> {
     let number = number.ok()?;
     let is_itself = matches!(number, 0x20..=0x7e | 0xa0..);
     char::from_u32(number).filter(|_| is_itself)
-}
-
-#[inline(never)]
-fn code(names: &str, name: &str) -> Option<char> {
-    let place = names.split(' ').position(|known| known == name)?;
-    char::from_u32(FIRST_CODE + place as u32)
 }
 
 #[cfg(test)]

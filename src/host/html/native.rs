@@ -7,7 +7,7 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, ns, parse_document};
 
-use super::{END, FIRST_CODE};
+use super::{END, code};
 
 pub fn parse(html: &str, elements: &str, attributes: &str) -> String {
     let options = ParseOpts {
@@ -80,11 +80,6 @@ fn open(node: &Node, elements: &str, attributes: &str, stream: &mut String) {
             _ => {}
         }
     }
-}
-
-fn code(names: &str, name: &str) -> Option<char> {
-    let place = names.split(' ').position(|known| known == name)?;
-    char::from_u32(FIRST_CODE + u32::try_from(place).ok()?)
 }
 
 fn record(stream: &mut String, kind: char, text: &str) {
