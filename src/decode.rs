@@ -195,28 +195,28 @@ impl Document {
     /// As [`Document::open`].
     pub fn begin(mut self, options: &Options) -> Result<Reading, DecodeError> {
         let mut options = options.clone();
-        let mut article = Article::default();
-        let mut body = Vec::new();
-        let is_foreign = self.is_foreign(&options);
-        if !is_foreign {
-            // Who keeps notes wants to know where each thing stood.
-            if !options.keeps_notes {
-                body = self.take_body();
-            }
-            let context = self.context(&options);
-            article = native::decode(context.top())?;
-            article.body.reserve_exact(body.len());
-            // The article may have said what its addresses are relative to.
-            options.base = context.top().base();
-            self.parsed.notes = context.into_notes();
+        if self.is_foreign(&options) {
+            // Called through the table, so that the build can put it into a file of its own.
+            let begin = std::hint::black_box(foreign as fn(Self, Options) -> Box<dyn Foreign>);
+            return Ok(Reading(Kind::Foreign(begin(self, options))));
         }
-        Ok(Reading {
+        let mut body = Vec::new();
+        // Who keeps notes wants to know where each thing stood.
+        if !options.keeps_notes {
+            body = self.take_body();
+        }
+        let context = self.context(&options);
+        let mut article = native::decode(context.top())?;
+        article.body.reserve_exact(body.len());
+        // The article may have said what its addresses are relative to.
+        options.base = context.top().base();
+        self.parsed.notes = context.into_notes();
+        Ok(Reading(Kind::Ours {
             document: self,
             options,
-            is_foreign,
             article,
             body: body.into_iter(),
-        })
+        }))
     }
 
     fn take_body(&mut self) -> Vec<Json> {
@@ -268,33 +268,61 @@ impl Document {
 /// A file that is being read.
 ///
 /// The body of an article in our own format is read a piece at a time, and each piece of JSON goes when it is read: a long
-/// article then needs little more room than its file. Other formats are read at the end, at once.
-pub struct Reading {
-    document: Document,
-    options: Options,
-    is_foreign: bool,
-    article: Article,
-    /// What is to be read of the body.
-    body: std::vec::IntoIter<Json>,
+/// article then needs little more room than its file. Of other formats, long markup is read ahead in pieces, and the rest
+/// at the end, at once.
+pub struct Reading(Kind);
+
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one, and an allocation more would be for nothing"
+)]
+enum Kind {
+    Ours {
+        document: Document,
+        options: Options,
+        article: Article,
+        /// What is to be read of the body.
+        body: std::vec::IntoIter<Json>,
+    },
+    Foreign(Box<dyn Foreign>),
+}
+
+/// The same for a file in another format: what does it is in another part of the program.
+trait Foreign {
+    fn goes_on(&self) -> bool;
+    fn read(&mut self);
+    fn finish(self: Box<Self>) -> Result<Opened, DecodeError>;
 }
 
 impl Reading {
-    /// Whether there is more of the body to read.
+    /// Whether there is more to read before the end.
     pub fn goes_on(&self) -> bool {
-        self.body.len() > 0
+        match &self.0 {
+            Kind::Ours { body, .. } => body.len() > 0,
+            Kind::Foreign(reading) => reading.goes_on(),
+        }
     }
 
-    /// Reads a piece of the body.
+    /// Reads a piece.
     pub fn read(&mut self) {
-        let piece: Vec<Json> = self.body.by_ref().take(PIECE).collect();
+        let (options, article, body) = match &mut self.0 {
+            Kind::Foreign(reading) => return reading.read(),
+            Kind::Ours {
+                options,
+                article,
+                body,
+                ..
+            } => (options, article, body),
+        };
+        let piece: Vec<Json> = body.by_ref().take(PIECE).collect();
         let piece = Document {
             parsed: json::Parsed {
                 value: Json::List(piece),
                 notes: Vec::new(),
             },
         };
-        let context = piece.context(&self.options);
-        self.article.body.extend(native::body(context.top()));
+        let context = piece.context(options);
+        article.body.extend(native::body(context.top()));
     }
 
     /// The article, or the list of articles.
@@ -303,23 +331,21 @@ impl Reading {
     ///
     /// As [`Document::open`].
     pub fn finish(self) -> Result<Opened, DecodeError> {
-        let Self {
-            document,
-            options,
-            article,
-            ..
-        } = self;
-        if self.is_foreign {
-            // Called through the table, so that the build can put it into a file of its own.
-            return std::hint::black_box(foreign as Foreign)(document, &options);
+        match self.0 {
+            Kind::Foreign(reading) => reading.finish(),
+            Kind::Ours {
+                document,
+                options,
+                article,
+                ..
+            } => complete(
+                document.context(&options),
+                &native::FORMAT,
+                article,
+                &options,
+            )
+            .map(Opened::One),
         }
-        complete(
-            document.context(&options),
-            &native::FORMAT,
-            article,
-            &options,
-        )
-        .map(Opened::One)
     }
 }
 
@@ -389,11 +415,9 @@ fn complete(
     })
 }
 
-type Foreign = fn(Document, &Options) -> Result<Opened, DecodeError>;
-
 /// A document in any format, ours among them.
-fn foreign(document: Document, options: &Options) -> Result<Opened, DecodeError> {
-    list::List::open(document, options)
+fn foreign(document: Document, options: Options) -> Box<dyn Foreign> {
+    Box::new(list::Reading::new(document, options))
 }
 
 #[cfg(test)]

@@ -4,10 +4,11 @@ use std::cell::{Cell, RefCell};
 
 use crate::json::Json;
 
+use super::html::Ahead;
 use super::{DecodeError, JsonKind, JsonPath, Note, NoteKind, Options, tidy};
 use crate::model::media::{ImageType, Size};
 use crate::model::word;
-use crate::model::{Language, SafeLink, SafeMedia, Timestamp};
+use crate::model::{Block, Language, SafeLink, SafeMedia, Timestamp};
 
 /// A document may earn this many notes; a broken export would earn one a block.
 const MOST_NOTES: usize = 200;
@@ -31,6 +32,7 @@ pub struct Context<'a> {
     from_markup: bool,
     searches: Cell<u32>,
     looks: Cell<usize>,
+    ahead: Option<&'a RefCell<Ahead>>,
 }
 
 impl<'a> Context<'a> {
@@ -45,6 +47,7 @@ impl<'a> Context<'a> {
             from_markup: false,
             searches: Cell::default(),
             looks: Cell::default(),
+            ahead: None,
         }
     }
 
@@ -79,6 +82,7 @@ impl<'a> Context<'a> {
             from_markup: true,
             searches: Cell::default(),
             looks: Cell::default(),
+            ahead: None,
         }
     }
 
@@ -92,6 +96,14 @@ impl<'a> Context<'a> {
 
     pub fn into_notes(self) -> Vec<Note> {
         self.notes.into_inner()
+    }
+
+    /// Long markup is asked for, or was read, ahead.
+    pub fn with_ahead(self, ahead: &'a RefCell<Ahead>) -> Self {
+        Self {
+            ahead: Some(ahead),
+            ..self
+        }
     }
 }
 
@@ -134,6 +146,11 @@ impl<'a> Cursor<'a> {
     /// Resolves relative addresses against another base from now on.
     pub fn set_base(&self, base: &str) {
         *self.context.base.borrow_mut() = Some(base.to_owned());
+    }
+
+    /// The blocks of long markup, if it was read ahead; or what stands for them while it is asked what to read.
+    pub fn ahead(&self, html: &str) -> Option<Vec<Block>> {
+        self.context.ahead?.borrow_mut().take(html, *self)
     }
 
     /// Whether a moment has passed: for dates on which something ends. Without a clock it has.

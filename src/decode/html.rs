@@ -9,6 +9,7 @@
 //!
 //! Classes are read for what they say of a picture, a gallery or a post of another site, and are never copied.
 
+mod ahead;
 mod block;
 mod embed;
 mod figure;
@@ -35,6 +36,7 @@ use crate::json::Json;
 use crate::model::block::Figure;
 use crate::model::{Block, Text};
 
+pub use ahead::{Ahead, has_long};
 use object::Out;
 use tree::{Removed, Tree};
 
@@ -46,7 +48,9 @@ pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<Block>;
 /// Whole documents give their body; bare text and `<br><br>` become paragraphs.
 /// What is dropped is counted in the cursor's notes.
 pub fn blocks(cursor: Cursor<'_>, html: &str) -> Vec<Block> {
-    blocks_with(cursor, html, &|_| None)
+    cursor
+        .ahead(html)
+        .unwrap_or_else(|| blocks_with(cursor, html, &|_| None))
 }
 
 /// Blocks like [`blocks`], where the markup names associations: elements with `data-assoc-ref`, and what stands between
@@ -54,7 +58,12 @@ pub fn blocks(cursor: Cursor<'_>, html: &str) -> Vec<Block> {
 ///
 /// It is asked more than once for the same name.
 pub fn blocks_with(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>) -> Vec<Block> {
-    let made = read(cursor, html, resolve, true);
+    let stream = &stream(html);
+    blocks_of(cursor, Markup { html, stream }, resolve)
+}
+
+fn blocks_of(cursor: Cursor<'_>, markup: Markup<'_>, resolve: Resolve<'_>) -> Vec<Block> {
+    let made = read(cursor, markup, resolve, true);
     let context = Context::inside(cursor, &made);
     let mut blocks = Vec::new();
     for block in context.top().items() {
@@ -70,7 +79,8 @@ pub fn blocks_with(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>) -> Vec<
 
 /// One line of text, for a headline or a caption: emphasis, sub- and superscripts, code and links stay, the rest unwraps.
 pub fn inlines(cursor: Cursor<'_>, html: &str) -> Text {
-    let made = read(cursor, html, &|_| None, false);
+    let stream = &stream(html);
+    let made = read(cursor, Markup { html, stream }, &|_| None, false);
     let context = Context::inside(cursor, &made);
     let text = native::inlines::text(context.top());
     context.hand_notes_to(cursor);
@@ -119,18 +129,35 @@ fn is_plain(html: &str) -> bool {
     !html.bytes().any(|byte| matches!(byte, b'<' | b'&'))
 }
 
-/// Parses, and leaves a note for each kind of thing that was left out.
-///
-/// Gives blocks, or a text for a headline; a text without markup is not parsed.
+/// Markup, and what is read of its stream: all of it, or a piece.
+#[derive(Clone, Copy)]
+struct Markup<'a> {
+    html: &'a str,
+    stream: &'a str,
+}
+
+/// The stream of `html`; a text without markup has none.
 #[inline(never)]
-fn read(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>, as_blocks: bool) -> Json {
-    let plain = is_plain(html);
-    let stream = match plain {
+fn stream(html: &str) -> String {
+    match is_plain(html) {
         true => String::new(),
         false => tree::stream(html),
-    };
+    }
+}
+
+/// Reads the stream, and leaves a note for each kind of thing that was left out.
+///
+/// Gives blocks, or a text for a headline.
+#[inline(never)]
+fn read(
+    cursor: Cursor<'_>,
+    Markup { html, stream }: Markup<'_>,
+    resolve: Resolve<'_>,
+    as_blocks: bool,
+) -> Json {
+    let plain = is_plain(html);
     let mut removed = Removed::default();
-    let tree = Tree::read(&stream, html, &mut removed);
+    let tree = Tree::read(stream, html, &mut removed);
     let mut reader = Reader {
         notes: Vec::new(),
         tree,

@@ -3,12 +3,78 @@
 //! A list keeps the parsed file. An article is read from it only when it is wanted, so a list of two thousand is as
 //! quickly there as one of twenty.
 
+use std::cell::RefCell;
+
 use super::cursor::Context;
 use super::detect::{self, Found};
-use super::{Claimed, Cursor, DecodeError, Decoded, Document, Format, Opened, Options, complete};
+use super::html::{Ahead, has_long};
+use super::{
+    Claimed, Cursor, DecodeError, Decoded, Document, Foreign, Format, Opened, Options, complete,
+};
 use super::{fields, tidy};
 use crate::host::text;
 use crate::model::{Article, Block, Entry};
+
+/// A file that is being read, the long markup in it first.
+pub(super) struct Reading {
+    document: Document,
+    options: Options,
+    /// Whether it is known what is to be read ahead.
+    is_asked: bool,
+    ahead: RefCell<Ahead>,
+}
+
+impl Reading {
+    pub(super) fn new(document: Document, options: Options) -> Self {
+        Self {
+            // Notes are kept in the order of the file.
+            is_asked: options.keeps_notes,
+            document,
+            options,
+            ahead: RefCell::default(),
+        }
+    }
+
+    /// Finds the long markup of a document with a single article.
+    fn ask(&self) {
+        if !has_long(self.document.root()) {
+            return;
+        }
+        self.ahead.borrow_mut().asks = true;
+        let context = self.document.context(&self.options).with_ahead(&self.ahead);
+        if let Ok(found) = detect::format(context.top(), self.options.format.as_deref())
+            && found.items.len() == 1
+        {
+            // Whatever is wrong with it is said when it is read in earnest.
+            drop(read(&found, 0));
+        }
+        self.ahead.borrow_mut().asks = false;
+    }
+}
+
+impl Foreign for Reading {
+    fn goes_on(&self) -> bool {
+        !self.is_asked || self.ahead.borrow().goes_on()
+    }
+
+    fn read(&mut self) {
+        if self.is_asked {
+            return self.ahead.get_mut().read(&self.options);
+        }
+        self.ask();
+        self.is_asked = true;
+    }
+
+    fn finish(self: Box<Self>) -> Result<Opened, DecodeError> {
+        let Self {
+            document,
+            options,
+            ahead,
+            ..
+        } = *self;
+        List::open(document, &options, &ahead)
+    }
+}
 
 /// A file, and which articles are in it.
 pub struct List {
@@ -21,8 +87,12 @@ pub struct List {
 
 impl List {
     /// What a document in any format holds: the article, where there is only one, or the list.
-    pub(super) fn open(document: Document, options: &Options) -> Result<Opened, DecodeError> {
-        let context = document.context(options);
+    fn open(
+        document: Document,
+        options: &Options,
+        ahead: &RefCell<Ahead>,
+    ) -> Result<Opened, DecodeError> {
+        let context = document.context(options).with_ahead(ahead);
         let found = detect::format(context.top(), options.format.as_deref())?;
         let wanted = wanted(&found, options)?;
         let (format, length) = (found.format, found.items.len());

@@ -3,17 +3,18 @@
 //! Control characters mean nothing on a page. An override of the writing direction can make a name read backwards, and a
 //! heap of combining marks covers the lines around it. Joiners stay: Persian, Indic scripts and emoji need them.
 
-use super::{Words, each_piece, each_words, words};
-use crate::model::Article;
+use super::{Words, each_piece, words};
 
 /// More marks on one letter than any orthography needs.
 const MOST_MARKS: usize = 8;
 
-pub fn repair(article: &mut Article) {
-    each_words(article, &mut |words| match words {
-        Words::Text(text) | Words::Verse(text) => each_piece(text, &mut |piece| clean(piece)),
+pub fn repair(words: &mut Words<'_>) -> bool {
+    match words {
+        Words::Text(text) | Words::Verse(text) => each_piece(text, &mut clean),
         Words::Line(line) | Words::Raw(line) => clean(line),
-    });
+    }
+    // What is then too much is found by the others, which come behind.
+    false
 }
 
 pub fn clean(text: &mut String) {

@@ -5,14 +5,17 @@
 use super::{Words, each_words};
 use crate::model::{Article, Block, Inline};
 
-pub fn repair(article: &mut Article) {
+pub fn repair(article: &mut Article) -> bool {
     let mut known = Vec::new();
     collect(&mut article.body, &mut known);
+    let mut dropped = false;
     each_words(article, &mut |words| {
         if let Words::Text(text) | Words::Verse(text) = words {
-            drop_unknown(text, &known);
+            dropped |= drop_unknown(text, &known);
         }
     });
+    // A text may have had nothing else.
+    dropped
 }
 
 fn collect(blocks: &mut [Block], known: &mut Vec<String>) {
@@ -24,16 +27,20 @@ fn collect(blocks: &mut [Block], known: &mut Vec<String>) {
     }
 }
 
-fn drop_unknown(text: &mut Vec<Inline>, known: &[String]) {
-    text.retain_mut(|inline| match inline {
-        Inline::Note(id) => known.contains(id),
-        other => {
-            if let Some(inner) = other.inner_mut() {
-                drop_unknown(inner, known);
-            }
-            true
+fn drop_unknown(text: &mut Vec<Inline>, known: &[String]) -> bool {
+    let mut dropped = false;
+    text.retain_mut(|inline| {
+        let keeps = match inline {
+            Inline::Note(id) => known.contains(id),
+            _ => true,
+        };
+        if let Some(inner) = inline.inner_mut() {
+            dropped |= drop_unknown(inner, known);
         }
+        dropped |= !keeps;
+        keeps
     });
+    dropped
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 //!
 //! Feeds indent, word processors pad, and a caption that starts with a space would hang in the air.
 
-use super::{Words, each_words, words};
-use crate::model::{Article, Inline};
+use super::{Words, words};
+use crate::model::Inline;
 
-pub fn repair(article: &mut Article) {
-    each_words(article, &mut |words| match words {
+pub fn repair(words: &mut Words<'_>) -> bool {
+    match words {
         Words::Text(text) => {
             let mut after_space = true;
             collapse(text, &mut after_space);
@@ -14,7 +14,8 @@ pub fn repair(article: &mut Article) {
         }
         Words::Line(line) => clean(line),
         Words::Verse(_) | Words::Raw(_) => {}
-    });
+    }
+    false
 }
 
 /// A line of its own, such as a name: no space of any kind stands at its ends.
@@ -104,13 +105,9 @@ mod tests {
     use super::*;
     use crate::model::inline::plain_text;
 
-    fn tidied(text: Vec<Inline>) -> Vec<Inline> {
-        let mut article = Article {
-            headline: text,
-            ..Article::default()
-        };
-        repair(&mut article);
-        article.headline
+    fn tidied(mut text: Vec<Inline>) -> Vec<Inline> {
+        repair(&mut Words::Text(&mut text));
+        text
     }
 
     #[test]
