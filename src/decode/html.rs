@@ -38,7 +38,7 @@ use crate::model::{Block, Text};
 
 pub use ahead::{Ahead, has_long};
 use object::Out;
-use tree::{Removed, Tree};
+use tree::{Closed, Markup, Removed, Tree};
 
 /// Gives the block for an association, by its name in the item that the markup belongs to.
 pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<Block>;
@@ -58,8 +58,12 @@ pub fn blocks(cursor: Cursor<'_>, html: &str) -> Vec<Block> {
 ///
 /// It is asked more than once for the same name.
 pub fn blocks_with(cursor: Cursor<'_>, html: &str, resolve: Resolve<'_>) -> Vec<Block> {
-    let stream = &stream(html);
-    blocks_of(cursor, Markup { html, stream }, resolve)
+    let markup = Markup {
+        html,
+        stream: &stream(html),
+        closed: &Closed::default(),
+    };
+    blocks_of(cursor, markup, resolve)
 }
 
 fn blocks_of(cursor: Cursor<'_>, markup: Markup<'_>, resolve: Resolve<'_>) -> Vec<Block> {
@@ -79,8 +83,12 @@ fn blocks_of(cursor: Cursor<'_>, markup: Markup<'_>, resolve: Resolve<'_>) -> Ve
 
 /// One line of text, for a headline or a caption: emphasis, sub- and superscripts, code and links stay, the rest unwraps.
 pub fn inlines(cursor: Cursor<'_>, html: &str) -> Text {
-    let stream = &stream(html);
-    let made = read(cursor, Markup { html, stream }, &|_| None, false);
+    let markup = Markup {
+        html,
+        stream: &stream(html),
+        closed: &Closed::default(),
+    };
+    let made = read(cursor, markup, &|_| None, false);
     let context = Context::inside(cursor, &made);
     let text = native::inlines::text(context.top());
     context.hand_notes_to(cursor);
@@ -93,8 +101,12 @@ pub fn text(html: &str) -> String {
     if is_plain(html) {
         return in_one_line(html);
     }
-    let stream = tree::stream(html);
-    let tree = Tree::read(&stream, html, &mut Removed::default());
+    let markup = Markup {
+        html,
+        stream: &tree::stream(html),
+        closed: &Closed::default(),
+    };
+    let tree = Tree::read(markup, &mut Removed::default());
     tree.line(tree.all())
 }
 
@@ -129,13 +141,6 @@ fn is_plain(html: &str) -> bool {
     !html.bytes().any(|byte| matches!(byte, b'<' | b'&'))
 }
 
-/// Markup, and what is read of its stream: all of it, or a piece.
-#[derive(Clone, Copy)]
-struct Markup<'a> {
-    html: &'a str,
-    stream: &'a str,
-}
-
 /// The stream of `html`; a text without markup has none.
 #[inline(never)]
 fn stream(html: &str) -> String {
@@ -149,15 +154,11 @@ fn stream(html: &str) -> String {
 ///
 /// Gives blocks, or a text for a headline.
 #[inline(never)]
-fn read(
-    cursor: Cursor<'_>,
-    Markup { html, stream }: Markup<'_>,
-    resolve: Resolve<'_>,
-    as_blocks: bool,
-) -> Json {
+fn read(cursor: Cursor<'_>, markup: Markup<'_>, resolve: Resolve<'_>, as_blocks: bool) -> Json {
+    let html = markup.html;
     let plain = is_plain(html);
     let mut removed = Removed::default();
-    let tree = Tree::read(stream, html, &mut removed);
+    let tree = Tree::read(markup, &mut removed);
     let mut reader = Reader {
         notes: Vec::new(),
         tree,

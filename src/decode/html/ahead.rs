@@ -4,8 +4,9 @@
 //! first for the markup that it will want, of which it is given a paragraph that stands for it, and when that has been read
 //! in pieces, for the article. No format knows of this, and what nobody has read ahead is read in one go, to the same end.
 
+use super::blocks_of;
 use super::names::{Attribute, Tag, roles};
-use super::{Markup, blocks_of, is_plain, tree};
+use super::tree::{self, Closed, Markup};
 use crate::decode::cursor::Context;
 use crate::decode::{Cursor, Options};
 use crate::host::html::{END, code};
@@ -16,8 +17,9 @@ use crate::model::{Block, Inline};
 /// Shorter markup, in bytes, is not worth a turn of its own.
 const LONG: usize = 50_000;
 
+/// Whether markup is long enough, and has something in front of which it can be cut.
 fn is_long(html: &str) -> bool {
-    html.len() >= LONG && !is_plain(html)
+    html.len() >= LONG && ["<p", "<h"].iter().any(|tag| html.contains(tag))
 }
 
 /// Whether there is long markup anywhere in a document.
@@ -30,7 +32,7 @@ pub fn has_long(value: &Json) -> bool {
     }
 }
 
-/// A piece of the stream is at least as long, in bytes: some milliseconds' worth on a slow phone.
+/// A piece of the stream, but for the last, is at least as long, in bytes: some milliseconds' worth on a slow phone.
 const PIECE: usize = 20_000;
 
 /// The long texts of one document.
@@ -75,8 +77,8 @@ impl Ahead {
             return None;
         }
         let base = cursor.base();
-        // Where a page forbids the parser there are no blocks, and whoever asks is to hear of it.
-        let is_it = |text: &Long| text.base == base && text.html == html && !text.blocks.is_empty();
+        // Whoever asks for what was refused is to hear of it.
+        let is_it = |text: &Long| !text.is_refused && text.base == base && text.html == html;
         let place = self.texts.iter().position(is_it)?;
         Some(self.texts.swap_remove(place).blocks)
     }
@@ -91,6 +93,10 @@ struct Long {
     /// The places between its pieces that are still to be read, the last one first.
     cuts: Vec<usize>,
     at: usize,
+    /// Names of elements in the whole text.
+    closed: Closed,
+    /// A page may forbid the parser, and then there is no stream.
+    is_refused: bool,
     blocks: Vec<Block>,
 }
 
@@ -105,6 +111,7 @@ impl Long {
     fn read(&mut self, options: &Options) {
         let Some(stream) = &self.stream else {
             let stream = tree::stream(&self.html);
+            self.is_refused = stream.is_empty();
             self.cuts = cuts(&stream);
             self.stream = Some(stream);
             return;
@@ -113,6 +120,7 @@ impl Long {
         let markup = Markup {
             html: &self.html,
             stream: stream.get(self.at..end).unwrap_or_default(),
+            closed: &self.closed,
         };
         let options = Options {
             base: self.base.clone(),

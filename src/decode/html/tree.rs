@@ -3,6 +3,7 @@
 //! The walk over the stream is a loop with a stack of its own, so a deep nest costs memory and nothing else.
 //! What it leaves is nested at most [`DEEPEST`] levels, and the rest of this module may recurse over it.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::host::html::{self, END, FIRST_CODE};
@@ -33,15 +34,36 @@ struct Token<'a> {
     attributes: Range<usize>,
 }
 
+/// For names of elements, whether each of them has its end tag in a text.
+pub type Closed = RefCell<Vec<(String, bool)>>;
+
+/// Markup to be read.
+#[derive(Clone, Copy)]
+pub struct Markup<'a> {
+    /// The whole text.
+    pub html: &'a str,
+    /// Its stream, or a piece of that.
+    pub stream: &'a str,
+    /// What is known of the whole text already.
+    pub closed: &'a Closed,
+}
+
 /// The stream of `html`; the platform's parser is asked where it is needed.
 pub fn stream(html: &str) -> String {
     plain::stream(html).unwrap_or_else(|| html::parse(html, Tag::NAMES, Attribute::NAMES))
 }
 
 impl<'a> Tree<'a> {
-    /// Reads the stream that [`stream`] has made of `html`.
+    /// Reads the stream that [`stream`] has made of a text, or a piece of it between two elements of the body.
     #[inline(never)]
-    pub fn read(stream: &'a str, html: &str, removed: &mut Removed) -> Self {
+    pub fn read(
+        Markup {
+            html,
+            stream,
+            closed,
+        }: Markup<'a>,
+        removed: &mut Removed,
+    ) -> Self {
         let mut builder = Builder {
             tree: Self::default(),
             stream,
@@ -49,7 +71,7 @@ impl<'a> Tree<'a> {
             depth: 0,
             figures: 0,
             html,
-            closed: Vec::new(),
+            closed,
             removed,
         };
         while let Some(record) = builder.next() {
@@ -196,10 +218,8 @@ struct Builder<'a, 'b> {
     depth: usize,
     /// How many of the boxes are figures.
     figures: usize,
-    /// What was parsed.
-    html: &'b str,
-    /// For names of elements, whether each of them has its end tag in it.
-    closed: Vec<(&'a str, bool)>,
+    html: &'a str,
+    closed: &'a Closed,
     removed: &'b mut Removed,
 }
 
@@ -294,8 +314,8 @@ impl<'a> Builder<'a, '_> {
     /// Whether elements of this name have as many end tags as start tags in what was parsed.
     #[inline(never)]
     fn is_closed(&mut self, name: &'a str) -> bool {
-        for (known, closed) in &self.closed {
-            if *known == name {
+        for (known, closed) in self.closed.borrow().iter() {
+            if known == name {
                 return *closed;
             }
         }
@@ -319,7 +339,8 @@ impl<'a> Builder<'a, '_> {
                 _ => {}
             }
         }
-        self.closed.push((name, open <= 0));
+        let known = (name.to_owned(), open <= 0);
+        self.closed.borrow_mut().push(known);
         open <= 0
     }
 

@@ -8,13 +8,11 @@ use super::{Words, each_piece, words};
 /// More marks on one letter than any orthography needs.
 const MOST_MARKS: usize = 8;
 
-pub fn repair(words: &mut Words<'_>) -> bool {
+pub fn repair(words: &mut Words<'_>) {
     match words {
         Words::Text(text) | Words::Verse(text) => each_piece(text, &mut clean),
         Words::Line(line) | Words::Raw(line) => clean(line),
     }
-    // What is then too much is found by the others, which come behind.
-    false
 }
 
 pub fn clean(text: &mut String) {

@@ -6,14 +6,13 @@ use super::Words;
 use crate::model::inline::{is_blank, is_blank_text, plain_text};
 use crate::model::{Article, Block, Inline};
 
-pub fn of_words(words: &mut Words<'_>) -> bool {
-    match words {
-        Words::Text(text) | Words::Verse(text) => drop_empty_inlines(text),
-        Words::Line(_) | Words::Raw(_) => false,
+pub fn of_words(words: &mut Words<'_>) {
+    if let Words::Text(text) | Words::Verse(text) = words {
+        drop_empty_inlines(text);
     }
 }
 
-pub fn of_blocks(article: &mut Article) -> bool {
+pub fn of_blocks(article: &mut Article) {
     drop_empty_blocks(&mut article.standfirst);
     drop_empty_blocks(&mut article.body);
     if let Some(lead) = article.lead.take() {
@@ -37,7 +36,6 @@ pub fn of_blocks(article: &mut Article) -> bool {
     }
     drop_if_blank(&mut article.publisher, |publisher| &publisher.name);
     drop_if_blank(&mut article.section, |section| &section.name);
-    false
 }
 
 fn drop_if_blank<T>(thing: &mut Option<T>, name: impl Fn(&T) -> &str) {
@@ -49,13 +47,11 @@ fn drop_if_blank<T>(thing: &mut Option<T>, name: impl Fn(&T) -> &str) {
     }
 }
 
-/// Says whether a space has come, which may stand beside others.
-fn drop_empty_inlines(text: &mut Vec<Inline>) -> bool {
+fn drop_empty_inlines(text: &mut Vec<Inline>) {
     if is_blank(text) {
         text.clear();
-        return false;
+        return;
     }
-    let mut has_space = false;
     text.retain_mut(|inline| {
         let Some(inner) = inline.inner_mut() else {
             return matches!(inline, Inline::Note(_)) || !inline.own_words().is_empty();
@@ -64,13 +60,11 @@ fn drop_empty_inlines(text: &mut Vec<Inline>) -> bool {
         if is_blank(inner) {
             let words = plain_text(inner);
             *inline = Inline::plain(" ");
-            has_space |= !words.is_empty();
             return !words.is_empty();
         }
-        has_space |= drop_empty_inlines(inner);
+        drop_empty_inlines(inner);
         true
     });
-    has_space
 }
 
 fn drop_empty_blocks(blocks: &mut Vec<Block>) {

@@ -5,6 +5,7 @@
 use super::{Words, each_words};
 use crate::model::{Article, Block, Inline};
 
+/// Says whether one went: a text may have had nothing else.
 pub fn repair(article: &mut Article) -> bool {
     let mut known = Vec::new();
     collect(&mut article.body, &mut known);
@@ -14,7 +15,6 @@ pub fn repair(article: &mut Article) -> bool {
             dropped |= drop_unknown(text, &known);
         }
     });
-    // A text may have had nothing else.
     dropped
 }
 

@@ -5,7 +5,7 @@
 use super::{Words, words};
 use crate::model::Inline;
 
-pub fn repair(words: &mut Words<'_>) -> bool {
+pub fn repair(words: &mut Words<'_>) {
     match words {
         Words::Text(text) => {
             let mut after_space = true;
@@ -15,7 +15,6 @@ pub fn repair(words: &mut Words<'_>) -> bool {
         Words::Line(line) => clean(line),
         Words::Verse(_) | Words::Raw(_) => {}
     }
-    false
 }
 
 /// A line of its own, such as a name: no space of any kind stands at its ends.
