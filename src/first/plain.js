@@ -12,7 +12,7 @@ const UNTIDY =
   /[\0-\x1f\x7f-\x9f\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u202a-\u202e\u2066-\u2069\u20d0-\u20ff\ufe20-\ufe2f]/;
 
 /** Spaces in a row are one. */
-const collapsed = (text) => (text.includes("  ") ? text.replace(/ {2,}/g, " ") : text);
+const collapsed = (text) => text.replace(/ {2,}/g, " ");
 
 /** Something that a reader sees: what has none would go. */
 const SEEN = /[^\s\u200b-\u200d\u2060\ufeff]/;

@@ -15,13 +15,11 @@ const open = (shape) => {
 
 const attribute = (name, value) => record(name.startsWith("--") ? "~" : "@", `${name}\x1f${value}`);
 
-const WIDE = /[\u3000-\ud7ff\ue000-\uffff]/g;
-
 /** How many columns the texts take, of which wide letters take two. */
 let letters = 0;
 
 const write = (text) => {
-  letters += text.length + (text.search(WIDE) < 0 ? 0 : text.match(WIDE).length);
+  letters += text.length + (text.match(/[\u3000-\ud7ff\ue000-\uffff]/g)?.length ?? 0);
   record('"', text);
 };
 
